@@ -1,0 +1,147 @@
+package verifiers
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// junk are replies that no rule may pay for, whatever the task.
+var junk = map[string]string{
+	"nothing":          "",
+	"blanks":           " \n\t ",
+	"think only":       "<think>",
+	"closed think":     "<think></think>",
+	"open box":         `</think>\boxed{`,
+	"empty box":        `</think>\boxed{}`,
+	"another word":     `</think>\boxed{zebra}`,
+	"another tag":      "</think><answer>zebra</answer>",
+	"long":             strings.Repeat("banana ", 15_000),
+	"long box":         `</think>\boxed{` + strings.Repeat("banana ", 15_000) + "}",
+	"many boxes":       "</think>" + strings.Repeat(`\boxed{`, 15_000) + strings.Repeat("}", 15_000),
+	"many open braces": "</think>" + strings.Repeat(`\boxed{{`, 15_000),
+	"broken bytes":     "</think>\\boxed{\xff\xfe\x00}",
+}
+
+// TestContract holds for every rule in All, also the one that somebody adds next year.
+func TestContract(t *testing.T) {
+	named := regexp.MustCompile(`^[a-z0-9_]+@[1-9][0-9]*$`)
+	for _, v := range All {
+		t.Run(v.Name, func(t *testing.T) {
+			if !named.MatchString(v.Name) || v.Doc == "" || len(v.Formats) == 0 {
+				t.Fatal("a rule has a name@version, a line of Doc and a format")
+			}
+			c, err := v.Compile(v.Example)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, f := range v.Formats {
+				for _, gold := range c.Golds() {
+					reply, err := c.Reply(f, gold)
+					if err != nil {
+						t.Fatal(err)
+					}
+					if got := c.Verify(reply); got.Score != 1 || got.Outcome != Right {
+						t.Errorf("gold %q as %s: %+v", gold, f, got)
+					}
+				}
+				for _, other := range c.Others() {
+					if got := c.Verify(`</think>` + Wrap(f, other)); got.Score != 0 {
+						t.Errorf("another question's gold %q as %s: %+v", other, f, got)
+					}
+				}
+			}
+			for name, reply := range junk {
+				got := c.Verify(reply)
+				if got.Score != 0 || got.Outcome == Right {
+					t.Errorf("junk %q pays: %+v", name, got)
+				}
+				if got.Rule != v.Name || got.Detail == "" {
+					t.Errorf("junk %q: verdict without rule or detail: %+v", name, got)
+				}
+			}
+			if len(v.Bait) == 0 {
+				t.Error("name one reply in Bait that a careless rule would pay for")
+			}
+			for _, reply := range v.Bait {
+				if got := c.Verify(reply); got.Score != 0 || got.Outcome == Right {
+					t.Errorf("bait %q pays: %+v", reply, got)
+				}
+			}
+		})
+	}
+}
+
+// TestContractArgs: a rule says what is wrong with its arguments.
+func TestContractArgs(t *testing.T) {
+	for _, v := range All {
+		for args, want := range map[string]string{
+			``:                                 "the arguments are empty; give a JSON object",
+			`{"gold":"Rome"}`:                  `reading the arguments: json: unknown field "gold"`,
+			v.Example + `{}`:                   "the arguments go on after the JSON object; give one object",
+			strings.Repeat(`[`, 20_000):        "reading the arguments: ",
+			`{"golds":"Rome"}`:                 "reading the arguments: ",
+			`{"golds":null,"others":[]}`:       "golds is empty; give the gold answer, then its aliases",
+			`{"golds":["Rome"," "]}`:           "golds[1] is blank; give an answer or leave it out",
+			`{"golds":["Rome"],"others":[""]}`: "others[0] is blank; give an answer or leave it out",
+		} {
+			_, err := v.Compile(args)
+			if err == nil || !strings.HasPrefix(err.Error(), want) {
+				t.Errorf("%s(%.40q): error %v, want %q", v.Name, args, err, want)
+			}
+		}
+	}
+}
+
+func TestStrictRefusesAGoldWithoutWords(t *testing.T) {
+	_, err := textStrict.Compile(`{"golds":["!!!"]}`)
+	if want := "golds[0] has no word or number; give an answer that can be compared"; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %q", err, want)
+	}
+}
+
+func TestGet(t *testing.T) {
+	for _, v := range All {
+		got, err := Get(v.Name)
+		if err != nil || got.Name != v.Name {
+			t.Errorf("Get(%q) = %q, %v", v.Name, got.Name, err)
+		}
+	}
+	_, err := Get("text_strickt@1")
+	if want := `no verifier is called "text_strickt@1"; did you mean "text_strict@1"?`; err == nil || err.Error() != want {
+		t.Errorf("error %v, want %q", err, want)
+	}
+}
+
+// fuzzRule asks of one rule: no panic, one verdict per reply, a score in range, full
+// pay only when right.
+func fuzzRule(f *testing.F, v Verifier) {
+	c, err := v.Compile(v.Example)
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, format := range v.Formats {
+		reply, err := c.Reply(format, c.Golds()[0])
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(reply)
+	}
+	for _, reply := range slices.Concat(v.Bait, []string{"</think>\\boxed{İ ½ 10² B - 29 U.S. 1,000.5 −3 हिं \xff}"}) {
+		f.Add(reply)
+	}
+	f.Fuzz(func(t *testing.T, reply string) {
+		got := c.Verify(reply)
+		if got != c.Verify(reply) {
+			t.Error("two verdicts on one reply")
+		}
+		if got.Score < 0 || got.Score > 1 || got.Score == 1 && got.Outcome != Right {
+			t.Errorf("verdict %+v", got)
+		}
+	})
+}
+
+func FuzzTextStrict(f *testing.F)    { fuzzRule(f, textStrict) }
+func FuzzTextContains(f *testing.F)  { fuzzRule(f, textContains) }
+func FuzzKeychainTrace(f *testing.F) { fuzzRule(f, keychainTrace) }

@@ -1,0 +1,80 @@
+package verifiers
+
+import "testing"
+
+// The published rule pays for all of these; text_strict@1 for none, see
+// testdata/text_strict.
+func TestTextContainsKeepsTheHolesOfThePublishedRule(t *testing.T) {
+	for _, c := range []struct{ gold, answer string }{
+		{"Rome", "the"},
+		{"Rome", "a"},
+		{"Rome", "!!!"},
+		{"Rome", "o"},
+		{"1 December 2010", "1"},
+		{"no", "Nolan"},
+		{"no", "not enough information"},
+		{"no", "unknown"},
+		{"no", "yes or no"},
+		{"Rome", "Paris or London or Rome"},
+		{"35", "3.5"},
+		{"the", "anything"},
+	} {
+		check := mustCompile(t, textContains, TextArgs{Golds: []string{c.gold}})
+		if v := check.Verify(`</think>\boxed{` + c.answer + "}"); v.Score != 1 {
+			t.Errorf("gold %q, answer %q: %+v", c.gold, c.answer, v)
+		}
+	}
+	check := mustCompile(t, textContains, TextArgs{Golds: []string{"Ile"}})
+	if v := check.Verify(`</think>\boxed{Île}`); v.Score != 0 {
+		t.Errorf("the published rule folds no accents: %+v", v)
+	}
+}
+
+func TestTextContainsExtraction(t *testing.T) {
+	check := mustCompile(t, textContains, TextArgs{Golds: []string{"Rome"}})
+	for _, c := range []struct {
+		reply string
+		score float64
+	}{
+		{`</think>\boxed{Rome}`, 1},
+		{`</think>\bo*xed{*Rome*}`, 1},
+		{`</think>\boxed{Oslo}\boxed{Rome}`, 1},
+		{`</think>\boxed{Rome}\boxed{Oslo}`, 0},
+		{`\boxed{Rome}`, 0},
+		{`\boxed{Rome}</think>`, 0},
+		{`</think>Rome`, 0},
+		{`</think>\boxed{Rome`, 0},
+		{`</think>\boxed{}`, 0},
+		{`</think>\boxed{*}`, 0},
+		{`</think>\boxed{ }`, 1},
+	} {
+		if v := check.Verify(c.reply); v.Score != c.score {
+			t.Errorf("%q: %+v, want %v", c.reply, v, c.score)
+		}
+	}
+}
+
+// Each row is where a port goes wrong that lowers, cuts words or splits blanks byte by
+// byte.
+func TestSquash(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"order of the steps", "the-cat", "thecat"},
+		{"articles", "A man, an oak, the sea", "man oak sea"},
+		{"an accented letter is part of its word", "Andréa", "andréa"},
+		{"an article behind an accent", "é a é", "é é"},
+		{"a mark ends a word", "e\u0301a", "e\u0301"},
+		{"an article between marks", "e\u0301a\u0301", "e\u0301 \u0301"},
+		{"underscores are punctuation", "the_end", "theend"},
+		{"other punctuation stays", "«a» – b", "« » – b"},
+		{"final sigma", "ΟΔΥΣΣΕΥΣ", "οδυσσευς"},
+		{"a sigma alone", "Σ", "σ"},
+		{"dotted capital I", "İ", "i\u0307"},
+		{"ASCII separators", "a\x1cb\x1dc\x1ed\x1fe", "b c d e"},
+		{"Unicode blanks", "x\u00a0y\u2003z\u3000", "x y z"},
+		{"a zero-width blank is none", "x\u200by", "x\u200by"},
+	} {
+		if got := squash(c.in); got != c.want {
+			t.Errorf("%s: squash(%q) = %q, want %q", c.name, c.in, got, c.want)
+		}
+	}
+}
