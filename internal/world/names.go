@@ -17,7 +17,7 @@ var (
 	}
 	endings = [kinds][]string{
 		town:       {"ford", "ton", "bury", "wick", "stead", "holm", "mere", "port", "ham", "den"},
-		river:      {"l", "sk", "th", "ve", "lm"},
+		river:      {"lk", "sk", "th", "ve", "lm"},
 		bridge:     {"gate", "lock", "pole", "row", "way"},
 		ship:       {"dra", "lia", "nna", "rine", "ssa", "tta", "vina", "zelle", "mira", "bella"},
 		company:    {"ck", "ff", "mp", "lt", "rg"},

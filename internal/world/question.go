@@ -78,9 +78,6 @@ func (q *inquiry) bridge(f *family, start entity) {
 	}
 	q.answer = q.w.object(e, h.relation)
 	q.shun = q.answer
-	if plain := strings.Replace(q.answer, ",", "", 1); plain != q.answer {
-		q.aliases = []string{plain}
-	}
 }
 
 // walk follows the hops of a path, notes evidence and steps, and gives the entity it

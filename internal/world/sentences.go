@@ -271,7 +271,7 @@ var groups = [kinds][]group{
 			"Done in {0}, {s} dates from {1}.",
 		}},
 		{[]relation{paintedBy}, []string{
-			"{S} was painted by {0}.",
+			"{S} is by the hand of {0}.",
 			"It is the work of {0}.",
 			"{0} painted {s} from sketches made on the spot.",
 			"{S} is signed by {0} in the lower corner.",

@@ -25,7 +25,10 @@
 //     be an answer;
 //   - sentences end with a full stop, and no other full stop occurs.
 //
-// The world is small-minded on purpose: every entity of a kind has the same relations.
+// Every entity of a kind has the same relations, so a missing fact is never a clue.
+//
+// Answers are names, except for populations and counts. A page costs about ten
+// microseconds and a question with its passages about fifty.
 package world
 
 import (
