@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"unsafe"
 )
 
 // Hash is the content hash of parts: the first 128 bits of SHA-256 over each part
@@ -14,7 +15,7 @@ func Hash(parts ...string) string {
 	for _, p := range parts {
 		h.Write(strconv.AppendInt(nil, int64(len(p)), 10))
 		h.Write([]byte{':'})
-		h.Write([]byte(p))
+		h.Write(unsafe.Slice(unsafe.StringData(p), len(p))) // read only; a prompt is long to copy
 	}
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }

@@ -16,7 +16,7 @@ func (disk) Open(path string) (Reader, error) {
 	}
 	info, err := f.Stat()
 	if err != nil {
-		f.Close()
+		_ = f.Close() // the first error tells more
 		return nil, err
 	}
 	return &diskReader{File: f, size: info.Size()}, nil

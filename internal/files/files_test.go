@@ -83,7 +83,7 @@ type broken struct{ err error }
 func (b broken) Create(p string) (files.File, error)  { return nil, b.at(p) }
 func (b broken) Open(p string) (files.Reader, error)  { return nil, b.at(p) }
 func (b broken) List(p string) ([]files.Entry, error) { return nil, b.at(p) }
-func (b broken) Rename(from, to string) error         { return b.at(from) }
+func (b broken) Rename(from, _ string) error          { return b.at(from) }
 func (b broken) RemoveAll(p string) error             { return b.at(p) }
 func (b broken) MkdirAll(p string) error              { return b.at(p) }
 func (b broken) SyncDir(p string) error               { return b.at(p) }

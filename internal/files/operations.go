@@ -113,7 +113,7 @@ func Write(path string, data []byte) error {
 		return err
 	}
 	if _, err := f.Write(data); err != nil {
-		f.Close()
+		_ = f.Close() // the first error tells more
 		return err
 	}
 	return Finish(f)
@@ -122,7 +122,7 @@ func Write(path string, data []byte) error {
 // Finish syncs and closes a written file.
 func Finish(f File) error {
 	if err := f.Sync(); err != nil {
-		f.Close()
+		_ = f.Close() // the first error tells more
 		return err
 	}
 	return f.Close()

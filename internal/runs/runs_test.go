@@ -167,7 +167,7 @@ func TestTheFirstErrorOfYieldEndsAMerge(t *testing.T) {
 		calls++
 		return boom
 	})
-	if err != boom || calls != 1 {
+	if !errors.Is(err, boom) || calls != 1 {
 		t.Fatalf("%d calls, %v", calls, err)
 	}
 }

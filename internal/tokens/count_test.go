@@ -1,6 +1,7 @@
 package tokens
 
 import (
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -115,5 +116,37 @@ func TestLongRuns(t *testing.T) {
 		if got := open(t, name).Count(strings.Repeat("a", 400_000)); got != want {
 			t.Errorf("%s: %d tokens, want %d", name, got, want)
 		}
+	}
+}
+
+// Counters that say so add up over cuts between a line end and a letter; some say no.
+func TestAddsUp(t *testing.T) {
+	names := []string{"tiktoken:o200k_base", "tiktoken:cl100k_base"}
+	files, err := filepath.Glob("testdata/*.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		if filepath.Base(f) != "vectors.json" {
+			names = append(names, "hf:"+f)
+		}
+	}
+	adds := 0
+	for _, name := range names {
+		c := open(t, name)
+		if !c.AddsUp() {
+			continue
+		}
+		adds++
+		rapid.Check(t, func(t *rapid.T) {
+			left := soup(t) + rapid.SampledFrom([]string{"\n", ".\n\n", "\r\n", " \n \n", ":\n", "/\n"}).Draw(t, "end")
+			right := rapid.StringMatching(`[A-Za-z][A-Za-z' .0-9]*`).Draw(t, "right")
+			if sum, whole := c.Count(left)+c.Count(right), c.Count(left+right); sum != whole {
+				t.Fatalf("%s: %q and %q have %d tokens apart, %d together", name, left, right, sum, whole)
+			}
+		})
+	}
+	if adds < 4 || adds == len(names) {
+		t.Errorf("%d of %d counters add up; want the two embedded ones, some files and not all", adds, len(names))
 	}
 }

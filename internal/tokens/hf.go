@@ -15,6 +15,17 @@ type fromFile struct {
 	spaces      spaces
 	nfc         bool
 	pieces      pieces
+	lines       bool // an added token holds a line end
+}
+
+// AddsUp holds for the patterns that the embedded vocabularies have, see there. The
+// pattern of GPT-2 splits the line ends in front of a word, and markers take them along.
+func (f *fromFile) AddsUp() bool {
+	switch f.pieces.pattern.(type) {
+	case cl100k, o200k:
+		return !f.lines
+	}
+	return false
 }
 
 func (f *fromFile) Name() string { return f.name }

@@ -3,6 +3,7 @@ package tokens
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -19,6 +20,9 @@ func openFile(name, path string) (Counter, error) {
 	f := &fromFile{name: name}
 	if f.raw, f.normal, err = file.added(); err != nil {
 		return nil, err
+	}
+	for _, token := range file.AddedTokens {
+		f.lines = f.lines || strings.ContainsAny(token.Content, "\r\n")
 	}
 	if err := file.Model.check(); err != nil {
 		return nil, err
@@ -99,7 +103,7 @@ func (c *component) byteLevel(p pattern) (pattern, error) {
 func (c *component) split() (pattern, error) {
 	isolated := c.Behavior == "Isolated" && !c.Invert || c.Behavior == "Removed" && c.Invert
 	if !isolated {
-		return nil, fmt.Errorf("Split with behavior %s and invert %t is not supported", c.Behavior, c.Invert)
+		return nil, fmt.Errorf("pre-tokenizer Split with behavior %s and invert %t is not supported", c.Behavior, c.Invert)
 	}
 	p, ok := known[c.Pattern.Expression]
 	if !ok {
@@ -121,7 +125,7 @@ func (file *tokenizerFile) marked() (spaces, pattern, error) {
 		return mode, file.Model.boundaries(), nil
 	case mode == keepSpaces && pre != nil && pre.Type == "Metaspace" && pre.Replacement == marker:
 		if mode, ok = pre.scheme(); !ok {
-			return 0, nil, fmt.Errorf("Metaspace with prepend_scheme %q is not supported", pre.PrependScheme)
+			return 0, nil, fmt.Errorf("pre-tokenizer Metaspace with prepend_scheme %q is not supported", pre.PrependScheme)
 		}
 		if pre.Split == nil || *pre.Split {
 			return mode, words{single: true}, nil

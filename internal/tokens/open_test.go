@@ -66,14 +66,14 @@ func TestOpenRefusesFiles(t *testing.T) {
 		{"an unknown pattern", "llama3", func(f object) { f.split()["pattern"] = object{"Regex": `\w+|\W`} },
 			`split pattern "\\w+|\\W" is not one that gander knows (those of GPT-2, Llama 3, Qwen 2, o200k, Tekken)`},
 		{"dropped separators", "llama3", func(f object) { f.split()["behavior"] = "Removed" },
-			`Split with behavior Removed and invert false is not supported`},
+			`pre-tokenizer Split with behavior Removed and invert false is not supported`},
 		{"lower case", "llama2", func(f object) { f["normalizer"] = object{"type": "Lowercase"} },
 			"normalizer Lowercase is not supported with byte_fallback; Replace of a space by ▁, after Prepend of it or without, is"},
 		{"spaces replaced twice", "metaspace", func(f object) {
 			f["normalizer"] = object{"type": "Replace", "pattern": object{"String": " "}, "content": "▁"}
 		}, "BPE with byte_fallback needs each space to be replaced by ▁ once, in the normalizer or by Metaspace"},
 		{"a new prepend scheme", "mistral", func(f object) { f.in("pre_tokenizer")["prepend_scheme"] = "second" },
-			`Metaspace with prepend_scheme "second" is not supported`},
+			`pre-tokenizer Metaspace with prepend_scheme "second" is not supported`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data, err := os.ReadFile("testdata/" + c.base + ".json")

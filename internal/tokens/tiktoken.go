@@ -26,6 +26,10 @@ func openTiktoken(name, vocabulary string) Counter {
 
 func (t *tiktoken) Name() string { return t.name }
 
+// AddsUp holds: line ends are taken to the last by the piece before, and no piece goes
+// on with a letter behind one.
+func (t *tiktoken) AddsUp() bool { return true }
+
 func (t *tiktoken) Count(text string) int { return t.pieces.count(clean(text)) }
 
 // The vocabularies come from a library that embeds them, and are made once per process.

@@ -39,6 +39,10 @@ import (
 type Counter interface {
 	// Count gives the number of tokens of text. The empty text has none.
 	Count(text string) int
+	// AddsUp says whether a text may be counted in parts: where it is cut behind a line
+	// end and in front of an ASCII letter, the counts of the parts sum to that of the
+	// whole.
+	AddsUp() bool
 	// Name gives the name that the counter was opened with.
 	Name() string
 }
