@@ -8,6 +8,7 @@ import (
 	"errors"
 	"hash"
 	"io"
+	"slices"
 
 	"gander/schemas"
 )
@@ -57,8 +58,8 @@ func (c *collector) add(b []byte) {
 	c.sum = sha256.New()
 	c.sum.Write(c.text)
 	c.sum.Write(b)
-	start := append(c.text, b[:min(len(b), 2*maxRaw)]...)
-	c.text = bytes.Clone(start[:min(len(start), 2*maxRaw)])
+	start := slices.Concat(c.text[:min(len(c.text), 2*maxRaw)], b[:min(len(b), 2*maxRaw)])
+	c.text = start[:min(len(start), 2*maxRaw)]
 }
 
 func (c *collector) row(line int64) row {

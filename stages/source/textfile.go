@@ -37,14 +37,14 @@ func (c DocumentsConfig) readText(r Range, stage string, submit func(batch[schem
 
 	text := collector{limit: maxRow}
 	for {
-		chunk, err := in.Peek(1)
+		_, err := in.Peek(1)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
 			return broken(r.Path, 0, err)
 		}
-		chunk, _ = in.Peek(in.Buffered()) // never more than is there
+		chunk, _ := in.Peek(in.Buffered()) // never more than is there
 		text.add(chunk)
 		_, _ = in.Discard(len(chunk)) // just peeked
 	}
