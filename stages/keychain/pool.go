@@ -1,0 +1,142 @@
+package keychain
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"gander/internal/text"
+	"gander/internal/tokens"
+	"gander/schemas"
+	"gander/verifiers"
+)
+
+// A Pool holds the questions that may stand in one context together. It is read-only
+// once made, and safe for concurrent use.
+type Pool struct {
+	entries []*entry // sorted by question id
+}
+
+// An entry is a question made ready: what every task with it needs is worked out once.
+type entry struct {
+	question schemas.Question
+	folded   string   // the question's words
+	golds    []string // the words of the answer and its aliases; blank ones left out
+	exempt   bool     // yes, no and the like: no passage can be kept free of them
+	chain    int      // tokens of a chain that ends in this question
+	checker  verifiers.Checker
+	fault    error // why there is no checker
+
+	passages   []*passage
+	supporting []*passage
+	near       []*passage // the near misses
+}
+
+// A passage is a text block of an entry.
+type passage struct {
+	owner      *entry
+	body       string // title, newline, text
+	title      string // the title's words
+	folded     string // the body's words
+	tokens     int    // with heading and blank line
+	apart      int    // without heading, exact; 0 where it cannot be counted apart
+	ends       []int  // byte offsets in body where a record may stand
+	supporting bool
+}
+
+// NewPool makes the questions ready. Rows with one id are one question.
+func NewPool(c Config, counter tokens.Counter, questions []schemas.Question) *Pool {
+	p := &Pool{}
+	cost := newCosts(c, counter)
+	for _, q := range questions {
+		p.entries = append(p.entries, newEntry(c, cost, q))
+	}
+	slices.SortFunc(p.entries, func(a, b *entry) int { return cmp.Compare(a.question.ID, b.question.ID) })
+	p.entries = slices.CompactFunc(p.entries, func(a, b *entry) bool { return a.question.ID == b.question.ID })
+	return p
+}
+
+// Len is the number of questions.
+func (p *Pool) Len() int { return len(p.entries) }
+
+// Question returns question i in the order of ids.
+func (p *Pool) Question(i int) schemas.Question { return p.entries[i].question }
+
+func newEntry(c Config, cost costs, q schemas.Question) *entry {
+	e := &entry{question: q, folded: text.Fold(q.Text)}
+	for _, g := range golds(q) {
+		if f := text.Fold(g); len(f) > 1 {
+			e.golds = append(e.golds, f)
+			e.exempt = e.exempt || commonAnswers[f]
+		}
+	}
+	e.chain = cost.chain(q.Text)
+	e.checker, e.fault = checker(q)
+	for _, p := range q.Passages {
+		made := &passage{
+			owner: e, body: p.Text, title: text.Fold(p.Title), supporting: p.Supporting,
+		}
+		offset := 0
+		if p.Title != "" {
+			made.body = p.Title + "\n" + p.Text
+			offset = len(p.Title) + 1
+		}
+		made.folded = text.Fold(made.body)
+		made.tokens, made.apart = cost.passage(made.body)
+		made.ends = recordEnds(c.Insertion, p, offset)
+		e.passages = append(e.passages, made)
+		if p.Supporting {
+			e.supporting = append(e.supporting, made)
+		} else {
+			e.near = append(e.near, made)
+		}
+	}
+	return e
+}
+
+// golds returns the answer and its aliases.
+func golds(q schemas.Question) []string { return append([]string{q.Answer}, q.Aliases...) }
+
+// commonAnswers are answers that stand in almost every long text.
+var commonAnswers = map[string]bool{" yes ": true, " no ": true, " none ": true, " true ": true, " false ": true, " both ": true, " neither ": true}
+
+// recordEnds returns where a record may stand in a passage whose text starts at offset
+// of its body: at the end, and at the ends of sentences that both the source and our
+// own reading see.
+func recordEnds(insertion string, p schemas.Passage, offset int) []int {
+	end := offset + len(p.Text)
+	if insertion == "passage" {
+		return []int{end}
+	}
+	var ends []int
+	for _, e := range text.SentenceEnds(p.Text) {
+		if e == len(p.Text) {
+			continue
+		}
+		if _, stated := slices.BinarySearch(p.SentenceEnds, int32(e)); stated || len(p.SentenceEnds) == 0 {
+			ends = append(ends, offset+e)
+		}
+	}
+	return append(ends, end)
+}
+
+// sharesTitle says whether q and p are versions of one page.
+func sharesTitle(p, q *passage) bool {
+	return len(p.title) > 1 && p.title == q.title || p.body == q.body
+}
+
+// mentions says whether the passage holds a gold answer of e in its own words.
+func (p *passage) mentions(e *entry) bool {
+	return !e.exempt && slices.ContainsFunc(e.golds, func(g string) bool { return text.Contains(p.folded, g) })
+}
+
+// pureFor says whether the passage may stand in a context for e without giving a
+// second way to its answer: it holds no gold and is no version of a supporting page.
+func (p *passage) pureFor(e *entry) bool {
+	return !p.mentions(e) && !slices.ContainsFunc(e.supporting, func(s *passage) bool { return sharesTitle(s, p) })
+}
+
+// alike says whether two questions are the same but for form.
+func alike(a, b string) bool {
+	return a == b || strings.Contains(a, b) || strings.Contains(b, a) || text.Overlap(a, b) >= 0.9
+}

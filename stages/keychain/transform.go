@@ -1,0 +1,211 @@
+package keychain
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path"
+	"reflect"
+	"runtime"
+	"time"
+
+	"github.com/apache/beam/sdks/v2/go/pkg/beam"
+	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
+
+	"gander/internal/async"
+	"gander/internal/fault"
+	"gander/internal/runs"
+	"gander/internal/stage"
+	"gander/internal/tally"
+	"gander/internal/tokens"
+	"gander/schemas"
+)
+
+// Stage is the stage called keychain.
+var Stage = stage.WithPresets(stage.Of("keychain",
+	"Hides questions behind chains of ids in long contexts made of the passages of several questions.",
+	stage.Questions, stage.Tasks, Hardened, generate), Presets)
+
+func init() {
+	beam.RegisterType(reflect.TypeFor[splitFn]())
+	beam.RegisterType(reflect.TypeFor[buildFn]())
+	beam.RegisterType(reflect.TypeFor[bucket]())
+	register.Emitter1[bucket]()
+	register.Emitter1[schemas.Task]()
+	register.Emitter1[schemas.Reject]()
+}
+
+func generate(s beam.Scope, env stage.Env, c Config, in stage.Inputs) stage.Outputs {
+	tasks, rejects := Generate(s, env, c, in.Main)
+	return stage.Outputs{Main: tasks, Rejects: rejects}
+}
+
+// Generate is Build over a collection:
+//
+//	PCollection<Question> -> PCollection<Task>, PCollection<Reject>
+//
+// Every question comes out on exactly one side, with its twins on the left; of
+// questions with the same content the first is used and the others are rejects
+// "duplicate". With env.Limit only the questions with the lowest ids become tasks, the
+// others still serve as filler.
+//
+// Questions that share a context are neighbors in the order of their ids, which are
+// content hashes: buckets of equal shares of the hash space, each large enough to fill
+// the budget several times. Memory is one bucket per worker. Generate panics when
+// c.Check fails.
+func Generate(s beam.Scope, env stage.Env, c Config, questions beam.PCollection) (tasks, rejects beam.PCollection) {
+	s = s.Scope("keychain.Generate")
+	if err := c.Check(); err != nil {
+		panic(fmt.Sprintf("keychain.Generate: %v", err))
+	}
+	// First, the questions are written to sorted runs: only the runs' names go on.
+	set := runs.Spool[schemas.Question](s, path.Join(env.Work, env.Name), questions)
+	// Second, the hash space is cut into buckets.
+	buckets := beam.Reshuffle(s, beam.ParDo(s, &splitFn{Budget: c.Budget, Limit: env.Limit}, set))
+	// Third, each bucket is read back and its questions become tasks.
+	return beam.ParDo2(s, &buildFn{Config: encode(c), Env: env}, buckets)
+}
+
+// A bucket is a part of the hash space and the runs that hold its questions.
+type bucket struct {
+	From, To string // ids from From up to, not with, To; "" is no bound
+	Until    string // the last id that becomes a task; "" is all
+	Set      runs.Set
+}
+
+// splitFn cuts the hash space.
+type splitFn struct{ Budget, Limit int }
+
+func (f *splitFn) ProcessElement(_ context.Context, set runs.Set, emit func(bucket)) error {
+	until, err := f.last(set)
+	if err != nil {
+		return fault.Mark(err)
+	}
+	n := bucketCount(set.Rows, f.Budget)
+	for i := range n {
+		from, to := runs.Range(i, n)
+		if until == "" || from <= until {
+			emit(bucket{from, to, until, set})
+		}
+	}
+	return nil
+}
+
+// errEnough ends the search for the last id within the limit.
+var errEnough = errors.New("enough rows")
+
+// last returns the id of the last question within the limit, or "".
+func (f *splitFn) last(set runs.Set) (id string, err error) {
+	if f.Limit == 0 || int64(f.Limit) >= set.Rows {
+		return "", nil
+	}
+	n := 0
+	err = runs.Read(set, "", "", func(q schemas.Question) error {
+		if q.ID != id {
+			id = q.ID
+			n++
+		}
+		if n == f.Limit {
+			return errEnough
+		}
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return id, err
+}
+
+// bucketCount is the largest power of two that leaves enough questions in a bucket: 256, and
+// for large budgets several times what a context takes.
+func bucketCount(rows int64, budget int) int {
+	least := max(256, int64(budget)/128)
+	n := 1
+	for rows/int64(2*n) >= least {
+		n *= 2
+	}
+	return n
+}
+
+// buildFn makes the tasks of a bucket, one worker per core.
+type buildFn struct {
+	Config string // JSON
+	Env    stage.Env
+
+	cfg     Config
+	counter tokens.Counter
+	builder *Builder
+}
+
+func (f *buildFn) Setup() error {
+	if err := decode(f.Config, &f.cfg); err != nil {
+		return err
+	}
+	var err error
+	if f.counter, err = tokens.Open(f.cfg.Tokenizer); err != nil {
+		return err
+	}
+	f.builder = NewBuilder(f.cfg, f.counter, f.Env.Recipe, f.Env.Seed)
+	return nil
+}
+
+// built is what became of one question.
+type built struct {
+	tasks  []schemas.Task
+	reject *schemas.Reject
+	took   time.Duration
+}
+
+func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schemas.Task), reject func(schemas.Reject)) error {
+	refuse := func(r schemas.Reject) {
+		r.Stage = f.Env.Name
+		tally.Reject(ctx, r)
+		reject(r)
+	}
+	var questions []schemas.Question
+	err := runs.Read(b.Set, b.From, b.To, func(q schemas.Question) error {
+		if n := len(questions); n > 0 && questions[n-1].ID == q.ID {
+			if b.Until == "" || q.ID <= b.Until {
+				tally.In(ctx, f.Env.Name, 1)
+				refuse(schemas.Reject{ID: q.ID, Reason: "duplicate", Detail: "a question with the same text, answer and passages was read before", SourceIDs: []string{q.ID}})
+			}
+			return nil
+		}
+		questions = append(questions, q)
+		return nil
+	})
+	if err != nil {
+		return fault.Mark(err)
+	}
+	began := time.Now()
+	pool := NewPool(f.cfg, f.counter, questions)
+	tally.Busy(ctx, f.Env.Name, time.Since(began))
+
+	emit := func(r built) error {
+		tally.Busy(ctx, f.Env.Name, r.took)
+		tally.In(ctx, f.Env.Name, 1)
+		if r.reject != nil {
+			refuse(*r.reject)
+		}
+		tally.Out(ctx, f.Env.Name, len(r.tasks))
+		for _, t := range r.tasks {
+			task(t)
+		}
+		return nil
+	}
+	window := async.NewWindow[built](4*runtime.GOMAXPROCS(0), async.CPU)
+	for i := range pool.Len() {
+		if b.Until != "" && pool.Question(i).ID > b.Until {
+			break
+		}
+		err := window.Submit(func() (built, error) {
+			began := time.Now()
+			tasks, reject := f.builder.Build(pool, i)
+			return built{tasks, reject, time.Since(began)}, nil
+		}, emit)
+		if err != nil {
+			return err
+		}
+	}
+	return window.Drain(emit)
+}
