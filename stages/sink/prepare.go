@@ -1,0 +1,207 @@
+package sink
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/gofrs/flock"
+
+	"gander/internal/fault"
+	"gander/internal/files"
+)
+
+// State says what [Prepare] found in an out folder.
+type State int
+
+const (
+	// Fresh is a folder without a data set: run.
+	Fresh State = iota
+	// Complete is a folder with the data set of the same canonical recipe: there is
+	// nothing to do.
+	Complete
+	// Replaced is a folder with a data set that the run may overwrite. It stays whole
+	// until the new one is.
+	Replaced
+)
+
+// Claim is an out folder that belongs to this run until Release or Discard.
+type Claim struct {
+	// Out is the folder.
+	Out string
+	// Work is the folder for temporary files; it is empty.
+	Work string
+	// State says what was found.
+	State State
+	// Manifest is that of the data set found; nil when State is Fresh.
+	Manifest *Manifest
+
+	lock *flock.Flock // nil for a store other than the local disk
+	made bool         // the folder was not there before
+}
+
+// Prepare claims the folder out for a run of the recipe with the given canonical form,
+// and sweeps away what a killed run left. On the local disk it takes a lock, so that
+// two runs never share a folder; a second claim is a fault.
+//
+// A folder with a data set of another recipe is a fault unless overwrite; with
+// overwrite, one of the same recipe is made again too. A folder with anything else in
+// it, names that start with a dot aside, is always a fault.
+func Prepare(out, canonical string, overwrite bool) (*Claim, error) {
+	there, err := files.Exists(out)
+	if err != nil {
+		return nil, err
+	}
+	if err := files.MkdirAll(out); err != nil {
+		return nil, err
+	}
+	c := &Claim{Out: out, Work: WorkFolder(out), made: !there}
+	if files.Scheme(out) == "" {
+		if c.lock, err = lockFolder(out); err != nil {
+			return nil, err
+		}
+	}
+	if err := c.look(canonical, overwrite); err != nil {
+		return nil, errors.Join(err, c.leave())
+	}
+	return c, nil
+}
+
+// Release gives the folder back after a run that ended well.
+func (c *Claim) Release() error { return c.unlock() }
+
+// Discard removes what a failed run left, and the folder too if Prepare made it and
+// nothing is in it.
+func (c *Claim) Discard() error {
+	return errors.Join(c.sweep(), c.leave())
+}
+
+// look finds out what the folder holds, after a sweep.
+func (c *Claim) look(canonical string, overwrite bool) error {
+	if err := c.sweep(); err != nil {
+		return err
+	}
+	complete, err := files.Exists(files.Join(c.Out, ManifestName))
+	if err != nil {
+		return err
+	}
+	if !complete {
+		return c.mustBeEmpty()
+	}
+	m, err := ReadManifest(c.Out)
+	if err != nil {
+		return err
+	}
+	c.Manifest = &m
+	switch {
+	case overwrite:
+		c.State = Replaced
+	case m.Canonical == canonical:
+		c.State = Complete
+	default:
+		return fault.New("%s holds another run: recipe %q, seed %d, %d tasks; choose another --out, or add --overwrite to replace it",
+			c.Out, m.Recipe, m.Seed, m.Tables.Data.Rows)
+	}
+	return nil
+}
+
+// sweep removes the work folder and, where a commit was cut off, the parts of a data
+// set without a manifest. The work folder, which holds the marker, goes last.
+func (c *Claim) sweep() error {
+	left, err := files.Exists(c.Work)
+	if err != nil || !left {
+		return err
+	}
+	committing, err := files.Exists(files.Join(c.Work, markerName))
+	if err != nil {
+		return err
+	}
+	complete, err := files.Exists(files.Join(c.Out, ManifestName))
+	if err != nil {
+		return err
+	}
+	if committing && !complete {
+		for _, name := range []string{dataTable, cardName, rejectsTable} {
+			if err := files.RemoveAll(files.Join(c.Out, name)); err != nil {
+				return err
+			}
+		}
+		if err := files.SyncDir(c.Out); err != nil {
+			return err
+		}
+	}
+	return files.RemoveAll(c.Work)
+}
+
+func (c *Claim) mustBeEmpty() error {
+	names, err := visible(c.Out)
+	if err != nil || len(names) == 0 {
+		return err
+	}
+	return fault.New("%s is not empty and holds no data set of gander (it has %s); choose another --out", c.Out, names[0])
+}
+
+func visible(dir string) ([]string, error) {
+	entries, err := files.List(dir)
+	var names []string
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name, ".") {
+			names = append(names, e.Name)
+		}
+	}
+	return names, err
+}
+
+// leave gives the folder back, and removes it if it was made in vain.
+func (c *Claim) leave() error {
+	entries, err := files.List(c.Out)
+	if err == nil && c.made && !slices.ContainsFunc(entries, func(e files.Entry) bool { return e.Name != lockName }) {
+		err = files.RemoveAll(c.Out)
+	}
+	if unlocked := c.unlock(); err == nil {
+		err = unlocked
+	}
+	return err
+}
+
+// unlock removes the lock file while the lock is held; lockFolder sees that.
+func (c *Claim) unlock() error {
+	if c.lock == nil {
+		return nil
+	}
+	err := files.RemoveAll(c.lock.Path())
+	if closed := c.lock.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// lockFolder takes the lock of a local folder.
+func lockFolder(out string) (*flock.Flock, error) {
+	path := files.Join(out, lockName)
+	for {
+		lock := flock.New(path)
+		free, err := lock.TryLock()
+		if err != nil {
+			return nil, files.Explain("writing", path, err)
+		}
+		if !free {
+			return nil, fault.New("%s is in use by another run; wait for it to end, or choose another --out", out)
+		}
+		// Who held the lock before may have removed the file after it was opened here.
+		held, err := lock.Stat()
+		if err == nil {
+			var named os.FileInfo
+			if named, err = os.Stat(path); err == nil && os.SameFile(held, named) {
+				return lock, nil
+			}
+		}
+		if closed := lock.Close(); closed != nil {
+			return nil, closed
+		}
+		if err != nil && !os.IsNotExist(err) {
+			return nil, err
+		}
+	}
+}
