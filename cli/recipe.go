@@ -1,0 +1,41 @@
+package cli
+
+import (
+	"github.com/spf13/cobra"
+
+	"gander/pipelines"
+)
+
+// recipeFlags are the flags of every command that reads a recipe.
+type recipeFlags struct {
+	sets  []string
+	seed  int64
+	limit int
+}
+
+func (f *recipeFlags) add(c *cobra.Command) {
+	c.Flags().StringArrayVar(&f.sets, "set", nil, "give a parameter of the recipe a value, as `NAME=VALUE` (repeatable)")
+	c.Flags().Int64Var(&f.seed, "seed", 0, "take this seed instead of the recipe's")
+	c.Flags().IntVar(&f.limit, "limit", 0, "start from this many rows at most; 0 is all")
+}
+
+// plan reads the recipe of that name or path under the flags of c.
+func (f *recipeFlags) plan(c *cobra.Command, recipe string) (*pipelines.Plan, error) {
+	src, err := pipelines.Load(recipe)
+	if err != nil {
+		return nil, err
+	}
+	s := pipelines.Settings{Sets: f.sets}
+	if c.Flags().Changed("seed") {
+		s.Seed = &f.seed
+	}
+	if c.Flags().Changed("limit") {
+		s.Limit = &f.limit
+	}
+	return pipelines.Stages.Resolve(src, s)
+}
+
+// completeRecipes offers the embedded recipes, and files.
+func completeRecipes(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return pipelines.Recipes(), cobra.ShellCompDirectiveDefault
+}
