@@ -1,0 +1,37 @@
+# make test        everything that needs Go alone
+# make test-all    the parts that need Python as well; installs them into .venv
+# make race        the tests under the race detector
+# make lint        formatting, vet, golangci-lint
+# make docs        writes the generated pages again
+# make bench       benchmarks, then one end-to-end run with its figures
+
+GOLANGCI = go tool -modfile=.ci/lint.mod golangci-lint
+VENV = .venv
+
+.PHONY: test test-all race lint docs bench
+
+test:
+	go test ./...
+
+race:
+	go test -race -short -shuffle=on ./...
+
+test-all: $(VENV)/installed
+	GANDER_PYTHON=$(CURDIR)/$(VENV)/bin/python go test -count=1 -v -run TestConsumers ./tools/consumers
+
+$(VENV)/installed: tools/consumers/requirements.txt
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --requirement tools/consumers/requirements.txt
+	touch $@
+
+lint:
+	@test -z "$$(gofmt -l .)" || { gofmt -l .; echo "run gofmt -w on these"; exit 1; }
+	go vet ./...
+	$(GOLANGCI) run
+
+docs:
+	go test ./pipelines -run TestDocsUpToDate -update
+
+bench:
+	go test -run '^$$' -bench . -benchmem ./internal/... ./stages/... ./verifiers/...
+	go run ./tools/bench
