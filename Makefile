@@ -17,7 +17,9 @@ race:
 	go test -race -short -shuffle=on ./...
 
 test-all: $(VENV)/installed
-	GANDER_PYTHON=$(CURDIR)/$(VENV)/bin/python go test -count=1 -v -run TestConsumers ./tools/consumers
+	go run . run keychain --overwrite --quiet --out out/consumers
+	go run . audit-keychain out/consumers
+	$(VENV)/bin/python tools/consumers/check.py out/consumers
 
 $(VENV)/installed: tools/consumers/requirements.txt
 	python3 -m venv $(VENV)

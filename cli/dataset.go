@@ -5,12 +5,16 @@ import (
 	"gander/stages/sink"
 )
 
-// claim takes the out folder of a run of plan, see [sink.Prepare].
-func claim(out string, plan *pipelines.Plan, overwrite bool) (*sink.Claim, error) {
-	return sink.Prepare(out, plan.Canonical(), overwrite)
-}
-
-// placeOf is where a run in a claimed folder happens.
-func placeOf(c *sink.Claim, shards int) pipelines.Place {
-	return pipelines.Place{Out: c.Out, Work: c.Work, Shards: shards}
+// claim takes the out folder of a run of plan, see [sink.Prepare], and says where the run
+// happens.
+func claim(out string, plan *pipelines.Plan, shards int, overwrite bool) (*sink.Claim, pipelines.Place, error) {
+	inputs, err := plan.Inputs()
+	if err != nil {
+		return nil, pipelines.Place{}, err
+	}
+	c, err := sink.Prepare(out, plan.Canonical(), inputs, overwrite)
+	if err != nil {
+		return nil, pipelines.Place{}, err
+	}
+	return c, pipelines.Place{Out: c.Out, Work: c.Work, Shards: shards, Inputs: inputs}, nil
 }

@@ -57,11 +57,11 @@ func (a *app) preview(ctx context.Context, plan *pipelines.Plan, n int) error {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	set, err := claim(filepath.Join(dir, "out"), plan, false)
+	set, place, err := claim(filepath.Join(dir, "out"), plan, 1, false)
 	if err != nil {
 		return err
 	}
-	if _, err := a.execute(ctx, plan, runners.Default, placeOf(set, 1)); err != nil {
+	if _, err := a.execute(ctx, plan, runners.Default, place); err != nil {
 		return errors.Join(err, set.Discard())
 	}
 	if err := set.Release(); err != nil {

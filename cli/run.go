@@ -74,7 +74,7 @@ func (a *app) run(ctx context.Context, plan *pipelines.Plan, flags runFlags) err
 	if err := plan.Preflight(); err != nil {
 		return err
 	}
-	set, err := claim(flags.out, plan, flags.overwrite)
+	set, place, err := claim(flags.out, plan, flags.shards, flags.overwrite)
 	if err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func (a *app) run(ctx context.Context, plan *pipelines.Plan, flags runFlags) err
 		a.say("%s already holds this data set; add --overwrite to make it again", flags.out)
 		return errors.Join(a.finish(plan, set.Out, nil), set.Release())
 	}
-	result, err := a.execute(ctx, plan, flags.runner, placeOf(set, flags.shards))
+	result, err := a.execute(ctx, plan, flags.runner, place)
 	if err != nil {
 		left := set.Discard()
 		if ctx.Err() != nil {

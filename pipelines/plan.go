@@ -8,6 +8,7 @@ import (
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
 	"gander/internal/fault"
+	"gander/internal/files"
 	"gander/internal/stage"
 	"gander/schemas"
 )
@@ -46,6 +47,8 @@ type Place struct {
 	Work string
 	// Shards is the number of files of each table.
 	Shards int
+	// Inputs are the files that the run reads, see [Plan.Inputs].
+	Inputs []stage.Input
 }
 
 // Preflight opens what the stages will read and reports every fault at once. It returns
@@ -72,6 +75,30 @@ func (p *Plan) Preflight() error {
 		return nil
 	}
 	return fault.WithCode(code, "%s", strings.Join(texts, "\n"))
+}
+
+// Inputs reads every file that a run will read and says what it holds, sorted by path.
+func (p *Plan) Inputs() ([]stage.Input, error) {
+	inputs := []stage.Input{}
+	for _, n := range p.Nodes {
+		reader, ok := n.Config.(stage.FileReader)
+		if !ok {
+			continue
+		}
+		paths, err := reader.Paths()
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range paths {
+			size, sha, err := files.Sum(path)
+			if err != nil {
+				return nil, err
+			}
+			inputs = append(inputs, stage.Input{Path: path, Bytes: size, SHA256: sha})
+		}
+	}
+	slices.SortFunc(inputs, func(a, b stage.Input) int { return strings.Compare(a.Path, b.Path) })
+	return slices.Compact(inputs), nil
 }
 
 // Build adds the stages to a pipeline, each in a scope of its own name.
@@ -105,7 +132,7 @@ func (p *Plan) Build(s beam.Scope, at Place) {
 		}
 		out := n.Stage.Build(s, stage.Env{
 			Name: n.Name, Recipe: p.Name, Canonical: canonical, Seed: p.Seed, Limit: p.Limit,
-			Shards: at.Shards, Out: at.Out, Work: at.Work,
+			Shards: at.Shards, Out: at.Out, Work: at.Work, Inputs: at.Inputs,
 		}, n.Config, in)
 		out.Main = stoppable(s, n.Stage.Out, out.Main)
 		outputs[n.Name] = out

@@ -1,6 +1,8 @@
 package files
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"io"
 	"io/fs"
@@ -104,6 +106,18 @@ func Exists(path string) (bool, error) {
 		return false, err
 	}
 	return true, r.Close()
+}
+
+// Sum reads a file whole and returns its size and the SHA-256 of its content, in hex.
+func Sum(path string) (size int64, sha string, err error) {
+	r, err := Open(path)
+	if err != nil {
+		return 0, "", err
+	}
+	defer r.Close()
+	h := sha256.New()
+	size, err = io.Copy(h, io.NewSectionReader(r, 0, r.Size()))
+	return size, hex.EncodeToString(h.Sum(nil)), Explain("reading", path, err)
 }
 
 // Write makes a file of data and syncs it.

@@ -41,6 +41,8 @@ type Env struct {
 	Recipe string
 	// Canonical is the recipe with all parameters filled in, for the manifest.
 	Canonical string
+	// Inputs are the files that the run reads, for the manifest.
+	Inputs []Input
 	// Seed is the run seed.
 	Seed int64
 	// Limit is how many rows a generator may start from; 0 is all.
@@ -51,6 +53,23 @@ type Env struct {
 	Out string
 	// Work is a folder for temporary files that every worker can reach.
 	Work string
+}
+
+// Input is a file that a run reads: what the manifest says of where data came from, and
+// what tells a finished run from one over other files of the same names.
+type Input struct {
+	// Path is the file as the run found it.
+	Path string `json:"path"`
+	// Bytes is its size.
+	Bytes int64 `json:"bytes"`
+	// SHA256 is the hash of its content, 64 hex digits.
+	SHA256 string `json:"sha256"`
+}
+
+// FileReader is a Config that reads files.
+type FileReader interface {
+	// Paths are the files that a run will read, sorted; none for a Config that reads none.
+	Paths() ([]string, error)
 }
 
 // Inputs are the collections that flow into a stage.

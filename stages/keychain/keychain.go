@@ -187,6 +187,14 @@ func (c Config) Check() error {
 	return errors.Join(faults...)
 }
 
+// Paths is the tokenizer's file, where it has one.
+func (c Config) Paths() ([]string, error) {
+	if path, ok := strings.CutPrefix(c.Tokenizer, "hf:"); ok {
+		return []string{path}, nil
+	}
+	return nil, nil
+}
+
 // Preflight opens the tokenizer.
 func (c Config) Preflight() error {
 	_, err := tokens.Open(c.Tokenizer)

@@ -120,7 +120,7 @@ func describe(env stage.Env, cfg Config, all []written) (Manifest, error) {
 		return cmp.Or(strings.Compare(a.Table, b.Table), cmp.Compare(a.Index, b.Index))
 	})
 	m := Manifest{
-		Format: Format, Gander: version(), Recipe: env.Recipe, Seed: env.Seed, Canonical: env.Canonical,
+		Format: Format, Gander: version(), Recipe: env.Recipe, Seed: env.Seed, Canonical: env.Canonical, Inputs: append([]stage.Input{}, env.Inputs...),
 		Tables: Tables{
 			Data:    Table{Split: cfg.SplitName, Files: []File{}, Columns: named(taskColumns)},
 			Rejects: Table{Split: rejectsTable, Files: []File{}, Columns: named(rejectColumns)},

@@ -103,7 +103,7 @@ func TestAFailureAtAnyOperationLeavesNothingThatLooksLikeData(t *testing.T) {
 
 // runOver is run, allowed to replace an old data set.
 func runOver(t *testing.T, out string, in rows, overwrite bool) error {
-	claim, err := Prepare(out, canonical, overwrite)
+	claim, err := Prepare(out, canonical, nil, overwrite)
 	if err != nil {
 		return err
 	}

@@ -110,7 +110,7 @@ func environment(out string, shards int) stage.Env {
 // run sends rows through the sink on a runner into out, as the command line does.
 func run(t testing.TB, runner, out string, shards int, cfg Config, in rows) error {
 	t.Helper()
-	claim, err := Prepare(out, canonical, false)
+	claim, err := Prepare(out, canonical, nil, false)
 	if err != nil {
 		return err
 	}

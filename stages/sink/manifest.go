@@ -11,6 +11,7 @@ import (
 
 	"gander/internal/fault"
 	"gander/internal/files"
+	"gander/internal/stage"
 )
 
 // Format is the version of the folder layout and of [Manifest].
@@ -39,6 +40,8 @@ type Manifest struct {
 	Rejected []ReasonCount `json:"rejected"`
 	// Tables are the two tables.
 	Tables Tables `json:"tables"`
+	// Inputs are the files that the run read, sorted by path.
+	Inputs []stage.Input `json:"inputs"`
 	// Canonical is the recipe with every value written out; running it gives the
 	// same data.
 	Canonical string `json:"canonical"`

@@ -10,6 +10,7 @@ import (
 
 	"gander/internal/fault"
 	"gander/internal/files"
+	"gander/internal/stage"
 )
 
 // State says what [Prepare] found in an out folder.
@@ -18,8 +19,8 @@ type State int
 const (
 	// Fresh is a folder without a data set: run.
 	Fresh State = iota
-	// Complete is a folder with the data set of the same canonical recipe: there is
-	// nothing to do.
+	// Complete is a folder with the data set of the same canonical recipe over the same
+	// files: there is nothing to do.
 	Complete
 	// Replaced is a folder with a data set that the run may overwrite. It stays whole
 	// until the new one is.
@@ -41,14 +42,15 @@ type Claim struct {
 	made bool         // the folder was not there before
 }
 
-// Prepare claims the folder out for a run of the recipe with the given canonical form,
+// Prepare claims the folder out for a run of the recipe with the given canonical form
+// over the given files,
 // and sweeps away what a killed run left. On the local disk it takes a lock, so that
 // two runs never share a folder; a second claim is a fault.
 //
 // A folder with a data set of another recipe is a fault unless overwrite; with
 // overwrite, one of the same recipe is made again too. A folder with anything else in
 // it, names that start with a dot aside, is always a fault.
-func Prepare(out, canonical string, overwrite bool) (*Claim, error) {
+func Prepare(out, canonical string, inputs []stage.Input, overwrite bool) (*Claim, error) {
 	there, err := files.Exists(out)
 	if err != nil {
 		return nil, err
@@ -62,7 +64,7 @@ func Prepare(out, canonical string, overwrite bool) (*Claim, error) {
 			return nil, err
 		}
 	}
-	if err := c.look(canonical, overwrite); err != nil {
+	if err := c.look(canonical, inputs, overwrite); err != nil {
 		return nil, errors.Join(err, c.leave())
 	}
 	return c, nil
@@ -78,7 +80,7 @@ func (c *Claim) Discard() error {
 }
 
 // look finds out what the folder holds, after a sweep.
-func (c *Claim) look(canonical string, overwrite bool) error {
+func (c *Claim) look(canonical string, inputs []stage.Input, overwrite bool) error {
 	if err := c.sweep(); err != nil {
 		return err
 	}
@@ -97,8 +99,10 @@ func (c *Claim) look(canonical string, overwrite bool) error {
 	switch {
 	case overwrite:
 		c.State = Replaced
-	case m.Canonical == canonical:
+	case m.Canonical == canonical && slices.Equal(m.Inputs, inputs):
 		c.State = Complete
+	case m.Canonical == canonical:
+		return fault.New("%s holds a run of the same recipe over other input files; choose another --out, or add --overwrite to replace it", c.Out)
 	default:
 		return fault.New("%s holds another run: recipe %q, seed %d, %d tasks; choose another --out, or add --overwrite to replace it",
 			c.Out, m.Recipe, m.Seed, m.Tables.Data.Rows)

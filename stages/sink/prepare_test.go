@@ -7,12 +7,14 @@ import (
 	"slices"
 	"testing"
 
+	"gander/internal/stage"
+
 	"gander/internal/fault"
 )
 
 func prepare(t *testing.T, out string, overwrite bool) *Claim {
 	t.Helper()
-	c, err := Prepare(out, canonical, overwrite)
+	c, err := Prepare(out, canonical, nil, overwrite)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -38,8 +40,10 @@ func TestWhatAFolderHolds(t *testing.T) {
 	if c := prepare(t, out, true); c.State != Replaced || c.Release() != nil {
 		t.Fatalf("the same recipe, to be overwritten: %+v", c)
 	}
-	_, err := Prepare(out, "name: other\n", false)
+	_, err := Prepare(out, "name: other\n", nil, false)
 	expectFault(t, err, out+` holds another run: recipe "test", seed 7, 3 tasks; choose another --out, or add --overwrite to replace it`)
+	_, err = Prepare(out, canonical, []stage.Input{{Path: "q.jsonl", Bytes: 1, SHA256: "00"}}, false)
+	expectFault(t, err, out+" holds a run of the same recipe over other input files; choose another --out, or add --overwrite to replace it")
 	if _, err := os.Stat(filepath.Join(out, lockName)); !os.IsNotExist(err) {
 		t.Fatalf("the lock file is left: %v", err)
 	}
@@ -52,7 +56,7 @@ func TestAForeignFolderIsRefusedAndLeftAlone(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, overwrite := range []bool{false, true} {
-		_, err := Prepare(out, canonical, overwrite)
+		_, err := Prepare(out, canonical, nil, overwrite)
 		expectFault(t, err, out+" is not empty and holds no data set of gander (it has notes.txt); choose another --out")
 	}
 	// Data without a manifest and without our marker may be somebody's.
@@ -60,7 +64,7 @@ func TestAForeignFolderIsRefusedAndLeftAlone(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(other, "data"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Prepare(other, canonical, true)
+	_, err := Prepare(other, canonical, nil, true)
 	expectFault(t, err, other+" is not empty and holds no data set of gander (it has data); choose another --out")
 	if names := slices.Sorted(maps.Keys(content(t, out))); !slices.Equal(names, []string{"notes.txt"}) {
 		t.Fatalf("the folder holds %v", names)
@@ -72,7 +76,7 @@ func TestAFileInPlaceOfTheFolderIsRefused(t *testing.T) {
 	if err := os.WriteFile(out, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Prepare(out, canonical, false)
+	_, err := Prepare(out, canonical, nil, false)
 	if want := "making " + out + ": not a directory"; err == nil || err.Error() != want {
 		t.Fatalf("got %v, want %s", err, want)
 	}
@@ -83,14 +87,14 @@ func TestADamagedManifestIsAFault(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(out, ManifestName), []byte(`{"format": 99}`), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	_, err := Prepare(out, canonical, true)
+	_, err := Prepare(out, canonical, nil, true)
 	expectFault(t, err, filepath.Join(out, ManifestName)+": format is 99; this program reads format 1")
 }
 
 func TestTwoRunsNeverShareAFolder(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "out")
 	first := prepare(t, out, false)
-	_, err := Prepare(out, canonical, false)
+	_, err := Prepare(out, canonical, nil, false)
 	expectFault(t, err, out+" is in use by another run; wait for it to end, or choose another --out")
 	if err := first.Release(); err != nil {
 		t.Fatal(err)

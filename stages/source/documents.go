@@ -81,6 +81,17 @@ func (c DocumentsConfig) Preflight() error {
 	return err
 }
 
+// Paths are the files that a run reads, sorted.
+func (c DocumentsConfig) Paths() ([]string, error) { return inputPaths(c.Input) }
+
+// Rows is how many pages the world has; 0 for files, which are not counted beforehand.
+func (c DocumentsConfig) Rows() int {
+	if c.Input != "" {
+		return 0
+	}
+	return c.World.Pages
+}
+
 // Ranges are the parts of the input that workers read, in any order. All files are
 // opened and their first rows are read; every error is a [fault.Fault].
 func (c DocumentsConfig) Ranges() ([]Range, error) {

@@ -78,6 +78,14 @@ func findFiles(input string) ([]string, error) {
 	return slices.Compact(paths), nil
 }
 
+// inputPaths are the files of input, none for the world.
+func inputPaths(input string) ([]string, error) {
+	if input == "" {
+		return nil, nil
+	}
+	return findFiles(input)
+}
+
 // planFiles gathers the ranges of all files of input. It names every file that is at
 // fault; an input without any row is a fault as well.
 func planFiles(input string, plan func(path string) ([]Range, error)) ([]Range, error) {

@@ -63,6 +63,18 @@ func (c QuestionsConfig) Preflight() error {
 	return err
 }
 
+// Paths are the files that a run reads, sorted.
+func (c QuestionsConfig) Paths() ([]string, error) { return inputPaths(c.Input) }
+
+// Rows is how many questions the world will be asked; 0 for files, which are not counted
+// beforehand.
+func (c QuestionsConfig) Rows() int {
+	if c.Input != "" {
+		return 0
+	}
+	return c.World.Questions
+}
+
 // Ranges are the parts of the input that workers read, in any order. All
 // files are opened and their first rows are read; every error is a [fault.Fault].
 func (c QuestionsConfig) Ranges(seed int64) ([]Range, error) {
