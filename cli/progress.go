@@ -73,6 +73,9 @@ func steps(plan *pipelines.Plan, now []tally.Stage, elapsed time.Duration) []ste
 			s.total = int64(sized.Rows())
 			known = s.total > 0
 		}
+		if c.Expected > 0 {
+			s.total, known = c.Expected, true
+		}
 		if !known {
 			s.total = 0
 		}

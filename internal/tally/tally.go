@@ -50,10 +50,17 @@ func Busy(ctx context.Context, stage string, d time.Duration) {
 	add(ctx, stage+"/busy_ns", int64(d))
 }
 
+// Expect says that stage will take in n rows in all. It is for the progress of this
+// process only; the runner does not hear of it.
+func Expect(stage string, n int64) { expected.Store(stage, n) }
+
+var expected sync.Map // stage -> int64
+
 // Stage holds the counts of one stage.
 type Stage struct {
 	Name     string
 	In, Out  int64
+	Expected int64            // rows to come in all, 0 while nobody knows; see [Expect]
 	Rejected map[string]int64 // by reason
 	Busy     time.Duration
 }
@@ -73,11 +80,20 @@ func Live() []Stage {
 		byName[Prefix+name.(string)] = c.(*counter).live.Load()
 		return true
 	})
-	return Fold(byName)
+	stages := Fold(byName)
+	for i, s := range stages {
+		if n, ok := expected.Load(s.Name); ok {
+			stages[i].Expected = n.(int64)
+		}
+	}
+	return stages
 }
 
 // Reset forgets the counts of this process; runs in one process follow each other.
-func Reset() { counters.Clear() }
+func Reset() {
+	counters.Clear()
+	expected.Clear()
+}
 
 // Fold gathers counters by name, as a runner reports them, into stages sorted by
 // name. Names without [Prefix] are not ours and are passed over.

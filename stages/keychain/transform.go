@@ -61,7 +61,7 @@ func Generate(s beam.Scope, env stage.Env, c Config, questions beam.PCollection)
 	// First, the questions are written to sorted runs: only the runs' names go on.
 	set := runs.Spool[schemas.Question](s, path.Join(env.Work, env.Name), questions)
 	// Second, the hash space is cut into buckets.
-	buckets := beam.Reshuffle(s, beam.ParDo(s, &splitFn{Budget: c.Budget, Limit: env.Limit}, set))
+	buckets := beam.Reshuffle(s, beam.ParDo(s, &splitFn{Stage: env.Name, Budget: c.Budget, Limit: env.Limit}, set))
 	// Third, each bucket is read back and its questions become tasks.
 	return beam.ParDo2(s, &buildFn{Config: encode(c), Env: env}, buckets)
 }
@@ -74,13 +74,21 @@ type bucket struct {
 }
 
 // splitFn cuts the hash space.
-type splitFn struct{ Budget, Limit int }
+type splitFn struct {
+	Stage         string
+	Budget, Limit int
+}
 
 func (f *splitFn) ProcessElement(_ context.Context, set runs.Set, emit func(bucket)) error {
 	until, err := f.last(set)
 	if err != nil {
 		return fault.Mark(err)
 	}
+	starts := set.Rows
+	if until != "" {
+		starts = int64(f.Limit)
+	}
+	tally.Expect(f.Stage, starts)
 	n := bucketCount(set.Rows, f.Budget)
 	for i := range n {
 		from, to := runs.Range(i, n)
