@@ -6,18 +6,17 @@ import (
 	"fmt"
 	"path"
 	"reflect"
-	"runtime"
 	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"gander/internal/async"
 	"gander/internal/fault"
 	"gander/internal/runs"
 	"gander/internal/stage"
 	"gander/internal/tally"
 	"gander/internal/tokens"
+	"gander/internal/workers"
 	"gander/schemas"
 )
 
@@ -161,7 +160,6 @@ func (f *buildFn) Setup() error {
 type built struct {
 	tasks  []schemas.Task
 	reject *schemas.Reject
-	took   time.Duration
 }
 
 func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schemas.Task), reject func(schemas.Reject)) error {
@@ -190,7 +188,6 @@ func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schema
 	tally.Busy(ctx, f.Env.Name, time.Since(began))
 
 	emit := func(r built) error {
-		tally.Busy(ctx, f.Env.Name, r.took)
 		tally.In(ctx, f.Env.Name, 1)
 		if r.reject != nil {
 			refuse(*r.reject)
@@ -201,19 +198,18 @@ func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schema
 		}
 		return nil
 	}
-	window := async.NewWindow[built](4*runtime.GOMAXPROCS(0), async.CPU)
+	work := workers.New[built](f.Env.Name, 4)
 	for i := range pool.Len() {
 		if b.Until != "" && pool.Question(i).ID > b.Until {
 			break
 		}
-		err := window.Submit(func() (built, error) {
-			began := time.Now()
+		err := work.Submit(ctx, func() (built, error) {
 			tasks, reject := f.builder.Build(pool, i)
-			return built{tasks, reject, time.Since(began)}, nil
+			return built{tasks, reject}, nil
 		}, emit)
 		if err != nil {
 			return err
 		}
 	}
-	return window.Drain(emit)
+	return work.Drain(ctx, emit)
 }

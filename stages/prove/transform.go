@@ -4,15 +4,13 @@ import (
 	"context"
 	"fmt"
 	"reflect"
-	"runtime"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"gander/internal/async"
 	"gander/internal/stage"
 	"gander/internal/tally"
+	"gander/internal/workers"
 	"gander/schemas"
 )
 
@@ -51,36 +49,33 @@ type proveFn struct {
 	Config Config
 	Stage  string
 
-	window *async.Window[tried]
+	workers *workers.Pool[tried]
 }
 
 // tried is what became of one task.
 type tried struct {
 	task   schemas.Task
 	reject *schemas.Reject
-	took   time.Duration
 }
 
 func (f *proveFn) StartBundle(_ context.Context, _ func(schemas.Task), _ func(schemas.Reject)) {
-	f.window = async.NewWindow[tried](4*runtime.GOMAXPROCS(0), async.CPU)
+	f.workers = workers.New[tried](f.Stage, 4)
 }
 
 func (f *proveFn) ProcessElement(ctx context.Context, t schemas.Task, keep func(schemas.Task), refuse func(schemas.Reject)) error {
 	tally.In(ctx, f.Stage, 1)
-	return f.window.Submit(func() (tried, error) {
-		began := time.Now()
+	return f.workers.Submit(ctx, func() (tried, error) {
 		task, reject := Prove(f.Config, t)
-		return tried{task, reject, time.Since(began)}, nil
+		return tried{task, reject}, nil
 	}, f.emit(ctx, keep, refuse))
 }
 
 func (f *proveFn) FinishBundle(ctx context.Context, keep func(schemas.Task), refuse func(schemas.Reject)) error {
-	return f.window.Drain(f.emit(ctx, keep, refuse))
+	return f.workers.Drain(ctx, f.emit(ctx, keep, refuse))
 }
 
 func (f *proveFn) emit(ctx context.Context, keep func(schemas.Task), refuse func(schemas.Reject)) func(tried) error {
 	return func(r tried) error {
-		tally.Busy(ctx, f.Stage, r.took)
 		if r.reject != nil {
 			r.reject.Stage = f.Stage
 			tally.Reject(ctx, *r.reject)

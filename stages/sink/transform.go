@@ -3,19 +3,17 @@ package sink
 import (
 	"context"
 	"reflect"
-	"runtime"
 	"strings"
-	"time"
 	"unicode/utf8"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"gander/internal/async"
 	"gander/internal/fault"
 	"gander/internal/runs"
 	"gander/internal/stage"
 	"gander/internal/tally"
+	"gander/internal/workers"
 	"gander/schemas"
 )
 
@@ -164,51 +162,31 @@ type writeFn struct {
 	Stage, Work string
 	Config      Config
 
-	window *async.Window[timed]
-}
-
-type timed struct {
-	written
-	took time.Duration
+	workers *workers.Pool[written]
 }
 
 func (f *writeFn) StartBundle(context.Context, func(written)) {
-	f.window = async.NewWindow[timed](runtime.GOMAXPROCS(0), async.CPU)
+	f.workers = workers.New[written](f.Stage, 1)
 }
 
 func (f *writeFn) ProcessElement(ctx context.Context, p part, emit func(written)) error {
-	return f.settle(f.window.Submit(func() (timed, error) {
-		began := time.Now()
-		w, err := p.write(f.Work, f.Config)
-		return timed{w, time.Since(began)}, err
-	}, f.count(ctx, emit)))
+	write := func() (written, error) { return p.write(f.Work, f.Config) }
+	return fault.Mark(f.workers.Submit(ctx, write, f.count(ctx, emit)))
 }
 
 func (f *writeFn) FinishBundle(ctx context.Context, emit func(written)) error {
-	return f.settle(f.window.Drain(f.count(ctx, emit)))
+	return fault.Mark(f.workers.Drain(ctx, f.count(ctx, emit)))
 }
 
-// settle lets a bundle that failed end only when none of its files is still being
-// written: the work folder is about to be removed.
-func (f *writeFn) settle(err error) error {
-	if err == nil {
-		return nil
-	}
-	for f.window.Drain(func(timed) error { return nil }) != nil {
-	}
-	return fault.Mark(err)
-}
-
-func (f *writeFn) count(ctx context.Context, emit func(written)) func(timed) error {
-	return func(t timed) error {
-		tally.Busy(ctx, f.Stage, t.took)
-		if t.Table == dataTable {
-			tally.Out(ctx, f.Stage, int(t.Rows))
-			for range t.Duplicates {
+func (f *writeFn) count(ctx context.Context, emit func(written)) func(written) error {
+	return func(w written) error {
+		if w.Table == dataTable {
+			tally.Out(ctx, f.Stage, int(w.Rows))
+			for range w.Duplicates {
 				tally.Reject(ctx, schemas.Reject{Stage: f.Stage, Reason: "duplicate"})
 			}
 		}
-		emit(t.written)
+		emit(w)
 		return nil
 	}
 }

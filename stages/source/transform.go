@@ -3,23 +3,19 @@ package source
 import (
 	"context"
 	"reflect"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
 
-	"gander/internal/async"
 	"gander/internal/fault"
 	"gander/internal/stage"
 	"gander/internal/tally"
+	"gander/internal/workers"
 	"gander/schemas"
 )
 
 func init() {
 	beam.RegisterType(reflect.TypeFor[Range]())
-	beam.RegisterType(reflect.TypeFor[schemas.Question]())
-	beam.RegisterType(reflect.TypeFor[schemas.Document]())
-	beam.RegisterType(reflect.TypeFor[schemas.Reject]())
 	beam.RegisterType(reflect.TypeFor[questionRangesFn]())
 	beam.RegisterType(reflect.TypeFor[questionRowsFn]())
 	beam.RegisterType(reflect.TypeFor[documentRangesFn]())
@@ -120,22 +116,17 @@ func (f *documentRowsFn) ProcessElement(ctx context.Context, r Range, keep func(
 // outlet parses batches on all cores and emits what comes of them on the bundle's own
 // goroutine.
 type outlet[T any] struct {
-	window *async.Window[timed[T]]
-	emit   func(timed[T]) error
-}
-
-// timed is what came of a batch and how long that took.
-type timed[T any] struct {
-	part[T]
-	took time.Duration
+	ctx     context.Context
+	workers *workers.Pool[part[T]]
+	emit    func(part[T]) error
 }
 
 func newOutlet[T any](ctx context.Context, name string, keep func(T), refuse func(schemas.Reject)) *outlet[T] {
 	return &outlet[T]{
-		window: async.NewWindow[timed[T]](2*cap(async.CPU), async.CPU),
-		emit: func(p timed[T]) error {
+		ctx:     ctx,
+		workers: workers.New[part[T]](name, 2),
+		emit: func(p part[T]) error {
 			tally.Out(ctx, name, len(p.rows))
-			tally.Busy(ctx, name, p.took)
 			for _, r := range p.rejects {
 				tally.Reject(ctx, r)
 				refuse(r)
@@ -149,17 +140,13 @@ func newOutlet[T any](ctx context.Context, name string, keep func(T), refuse fun
 }
 
 func (o *outlet[T]) submit(b batch[T]) error {
-	return o.window.Submit(func() (timed[T], error) {
-		start := time.Now()
-		p, err := b()
-		return timed[T]{p, time.Since(start)}, err
-	}, o.emit)
+	return o.workers.Submit(o.ctx, b, o.emit)
 }
 
 // close waits for the batches that are under way, unless reading ended in err.
 func (o *outlet[T]) close(err error) error {
 	if err == nil {
-		err = o.window.Drain(o.emit)
+		err = o.workers.Drain(o.ctx, o.emit)
 	}
 	return fault.Mark(err)
 }
