@@ -56,7 +56,7 @@ func selectSets(c Config, e *entry, others []*entry, base int, want window, r *r
 	}
 	f.addLoose(others, want, r)
 	if f.tokens < want.low || f.tokens > want.high {
-		return f.selection, refuse("length", "the pool fills %d tokens of %d to %d", f.tokens, want.low, want.high)
+		return f.selection, refuse("length", "the pool fills %d tokens of %d to %d; give more questions or a smaller budget", f.tokens, want.low, want.high)
 	}
 	return f.selection, nil
 }

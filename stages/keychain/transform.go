@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"path"
 	"reflect"
-	"time"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -156,6 +155,20 @@ func (f *buildFn) Setup() error {
 	return nil
 }
 
+// pool makes the questions of a bucket ready.
+func (f *buildFn) pool(ctx context.Context, questions []schemas.Question) (pool *Pool, err error) {
+	one := workers.New[*Pool](f.Env.Name, 1)
+	prepare := func() (*Pool, error) { return NewPool(f.cfg, f.counter, questions), nil }
+	keep := func(p *Pool) error {
+		pool = p
+		return nil
+	}
+	if err := one.Submit(ctx, prepare, keep); err != nil {
+		return nil, err
+	}
+	return pool, one.Drain(ctx, keep)
+}
+
 // built is what became of one question.
 type built struct {
 	tasks  []schemas.Task
@@ -183,10 +196,10 @@ func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schema
 	if err != nil {
 		return fault.Mark(err)
 	}
-	began := time.Now()
-	pool := NewPool(f.cfg, f.counter, questions)
-	tally.Busy(ctx, f.Env.Name, time.Since(began))
-
+	pool, err := f.pool(ctx, questions)
+	if err != nil {
+		return err
+	}
 	emit := func(r built) error {
 		tally.In(ctx, f.Env.Name, 1)
 		if r.reject != nil {
