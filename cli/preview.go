@@ -62,7 +62,11 @@ func (a *app) preview(ctx context.Context, plan *pipelines.Plan, n int) error {
 		return err
 	}
 	if _, err := a.execute(ctx, plan, runners.Default, place); err != nil {
-		return errors.Join(err, set.Discard())
+		left := set.Discard()
+		if ctx.Err() != nil {
+			return fault.New("stopped; there is nothing to show")
+		}
+		return errors.Join(err, left)
 	}
 	if err := set.Release(); err != nil {
 		return err

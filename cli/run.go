@@ -83,9 +83,15 @@ func (a *app) run(ctx context.Context, plan *pipelines.Plan, flags runFlags) err
 		return errors.Join(a.finish(plan, set.Out, nil), set.Release())
 	}
 	result, err := a.execute(ctx, plan, flags.runner, place)
+	if err != nil && ctx.Err() != nil && set.Published() { // stopped too late
+		return errors.Join(a.finish(plan, set.Out, nil), set.Release())
+	}
 	if err != nil {
 		left := set.Discard()
-		if ctx.Err() != nil {
+		switch {
+		case ctx.Err() != nil && left != nil:
+			return fault.New("stopped; %s; the same command removes what is left and starts again", left)
+		case ctx.Err() != nil:
 			return fault.New("stopped; nothing was kept, the same command starts again")
 		}
 		return errors.Join(err, left)

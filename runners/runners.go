@@ -72,22 +72,23 @@ func Run(ctx context.Context, name string, p *beam.Pipeline) (Result, error) {
 		result, err := beam.Run(ctx, name, p)
 		done <- outcome{result, err}
 	}()
+	var o outcome
 	select {
+	case o = <-done:
 	case <-ctx.Done():
 		select {
-		case <-done:
+		case o = <-done:
 		case <-time.After(grace):
-		}
-		return Result{}, ctx.Err()
-	case o := <-done:
-		if ctx.Err() != nil {
 			return Result{}, ctx.Err()
 		}
-		if o.err != nil {
-			return Result{}, explain(o.err)
-		}
-		return Result{Stages: stages(o.result), Elapsed: time.Since(start)}, nil
 	}
+	switch {
+	case o.err == nil: // also where ctx ended too late to stop it
+		return Result{Stages: stages(o.result), Elapsed: time.Since(start)}, nil
+	case ctx.Err() != nil:
+		return Result{}, ctx.Err()
+	}
+	return Result{}, explain(o.err)
 }
 
 // stages gathers the counters of a run. The step that a runner names differs by runner,

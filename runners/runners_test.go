@@ -36,6 +36,8 @@ func (*tripFn) ProcessElement(ctx context.Context, word string, emit func(string
 	case "wait":
 		<-ctx.Done()
 		return ctx.Err()
+	case "late":
+		<-ctx.Done()
 	case "odd":
 		tally.Reject(ctx, schemas.Reject{Stage: "trip", Reason: "odd"})
 		return nil
@@ -120,6 +122,17 @@ func TestCancel(t *testing.T) {
 			t.Fatalf("got %v, want %v", err, context.Canceled)
 		}
 	})
+}
+
+// What is done is done, also where it noticed too late that it was to stop.
+func TestCancelTooLate(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	timer := time.AfterFunc(50*time.Millisecond, cancel)
+	defer timer.Stop()
+	result, err := runners.Run(ctx, "direct", trip("late"))
+	if err != nil || len(result.Stages) != 1 || result.Stages[0].Out != 1 {
+		t.Fatalf("got %+v, %v; want one row out", result.Stages, err)
+	}
 }
 
 func TestUnknownRunner(t *testing.T) {

@@ -64,6 +64,18 @@ func TestWhatIsWrittenIsRead(t *testing.T) {
 	}
 }
 
+func TestNothingIsThereBelowAFile(t *testing.T) {
+	file := files.Join(t.TempDir(), "file")
+	if err := files.Write(file, nil); err != nil {
+		t.Fatal(err)
+	}
+	for path, want := range map[string]bool{file: true, files.Join(file, "below"): false} {
+		if there, err := files.Exists(path); there != want || err != nil {
+			t.Errorf("%s: there is %v, %v; want %v", path, there, err, want)
+		}
+	}
+}
+
 func TestAFileThatIsNotThereKeepsItsCause(t *testing.T) {
 	_, err := files.Read("no/such/file")
 	if !errors.Is(err, fs.ErrNotExist) || fault.Find(err) != nil {

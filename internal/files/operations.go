@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"syscall"
 )
 
 // Create makes an empty file, in place of one that is there. Errors of the file it
@@ -96,10 +97,10 @@ func List(path string) ([]Entry, error) {
 	return entries, Explain("reading", path, err)
 }
 
-// Exists says whether a file or folder is there.
+// Exists says whether a file or folder is there; below a file there is nothing.
 func Exists(path string) (bool, error) {
 	r, err := Open(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return false, nil
 	}
 	if err != nil {

@@ -21,7 +21,7 @@ import (
 // Its manifest goes first. Called again after it was cut off, commit goes on where it
 // was.
 func commit(env stage.Env, cfg Config, all []written) error {
-	staged := files.Join(env.Work, "publish")
+	staged := files.Join(env.Work, stagedName)
 	marker := files.Join(env.Work, markerName)
 	begun, err := files.Exists(marker)
 	if err != nil {
@@ -49,7 +49,7 @@ func commit(env stage.Env, cfg Config, all []written) error {
 			return err
 		}
 	}
-	if err := publish(staged, env.Out); err != nil {
+	if err := publish(env); err != nil {
 		return err
 	}
 	return files.RemoveAll(env.Work)
@@ -66,7 +66,8 @@ func done(env stage.Env) (bool, error) {
 }
 
 // publish moves what is staged into the out folder.
-func publish(staged, out string) error {
+func publish(env stage.Env) error {
+	staged, out := files.Join(env.Work, stagedName), env.Out
 	unfinished, err := files.Exists(files.Join(staged, ManifestName))
 	if err != nil || !unfinished {
 		return err
@@ -83,35 +84,48 @@ func publish(staged, out string) error {
 		}
 	}
 	for _, name := range []string{rejectsTable, cardName, dataTable} {
-		if err := place(staged, out, name); err != nil {
+		if err := place(env, name); err != nil {
 			return err
 		}
 	}
 	if err := files.SyncDir(out); err != nil {
 		return err
 	}
-	if err := place(staged, out, ManifestName); err != nil {
+	if err := place(env, ManifestName); err != nil {
 		return err
 	}
 	return files.SyncDir(out)
 }
 
-// place moves a file or folder from one folder to another, over what is there. What is
-// not in the first folder was moved by an earlier try.
-func place(from, to, name string) error {
-	waiting, err := files.Exists(files.Join(from, name))
+// place moves a staged file or folder into the out folder; what is there makes way. What
+// is not staged was moved by an earlier try.
+func place(env stage.Env, name string) error {
+	staged := files.Join(env.Work, stagedName, name)
+	waiting, err := files.Exists(staged)
 	if err != nil || !waiting {
 		return err
 	}
-	target := files.Join(to, name)
-	if there, err := files.Exists(target); err != nil {
+	if err := retire(env.Out, env.Work, name); err != nil {
 		return err
-	} else if there {
-		if err := files.RemoveAll(target); err != nil {
-			return err
-		}
 	}
-	return files.Rename(files.Join(from, name), target)
+	return files.Rename(staged, files.Join(env.Out, name))
+}
+
+// retire takes a file or folder out of the out folder, in one step: a folder that is
+// removed where it lies holds some of its files for a while, and looks like data.
+func retire(out, work, name string) error {
+	there, err := files.Exists(files.Join(out, name))
+	if err != nil || !there {
+		return err
+	}
+	old := files.Join(work, retiredName)
+	if err := files.RemoveAll(files.Join(old, name)); err != nil {
+		return err
+	}
+	if err := files.MkdirAll(old); err != nil {
+		return err
+	}
+	return files.Rename(files.Join(out, name), files.Join(old, name))
 }
 
 // describe makes the manifest, and checks that every file of every table is there once.
@@ -228,9 +242,9 @@ func layOut(dir string, m Manifest, all []written) error {
 		name := fileName(w.Table, m.Tables.Data.Split, w.Index, w.Of)
 		to := files.Join(dir, name)
 		// An earlier try that did not get as far as the marker may have moved it.
-		if waiting, err := files.Exists(w.Path); err != nil {
+		if moved, err := files.Exists(to); err != nil {
 			return err
-		} else if !waiting {
+		} else if moved {
 			continue
 		}
 		if err := files.Rename(w.Path, to); err != nil {

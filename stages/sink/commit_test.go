@@ -73,6 +73,7 @@ func TestAFailureAtAnyOperationLeavesNothingThatLooksLikeData(t *testing.T) {
 				store.FailAt(n)
 				err := runOver(t, out, in, before.old)
 				failed := store.Failed()
+				mustNotRemoveInPlace(t, n, store)
 				store.FailAt(0)
 				if failed != (err != nil) {
 					t.Fatalf("operation %d failed: %v, the run: %v", n, failed, err)
@@ -85,6 +86,7 @@ func TestAFailureAtAnyOperationLeavesNothingThatLooksLikeData(t *testing.T) {
 				if err := runOver(t, out, in, before.old); err != nil {
 					t.Fatalf("operation %d failed; the next run: %v", n, err)
 				}
+				mustNotRemoveInPlace(t, n, store)
 				m, err := ReadManifest(out)
 				if err != nil || m.Digest != want.Digest {
 					t.Fatalf("operation %d failed; the next run gave %s, %v, want %s", n, m.Digest, err, want.Digest)
@@ -131,6 +133,17 @@ func mustNotMislead(t *testing.T, n int, store *filestest.Store, old, want Manif
 		t.Fatalf("operation %d failed: the manifest is there with %s, %v", n, m.Digest, err)
 	}
 	mustVerify(t, out)
+}
+
+// mustNotRemoveInPlace demands that no table is removed where readers look: one that is
+// half removed looks like data.
+func mustNotRemoveInPlace(t *testing.T, n int, store *filestest.Store) {
+	t.Helper()
+	for _, table := range []string{dataTable, rejectsTable} {
+		if strings.Contains(store.Log(), "remove  out/"+table) {
+			t.Fatalf("operation %d failed; %s was removed where it lies:\n%s", n, table, store.Log())
+		}
+	}
 }
 
 func TestACommitThatIsTriedAgainGoesOn(t *testing.T) {

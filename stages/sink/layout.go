@@ -11,10 +11,14 @@ const (
 	// ManifestName is the file that says that the folder is complete.
 	ManifestName = "manifest.json"
 
-	cardName   = "README.md"
-	workName   = ".gander-tmp"
-	lockName   = ".gander.lock"
-	markerName = "committing"
+	cardName = "README.md"
+	workName = ".gander-tmp"
+	lockName = ".gander.lock"
+
+	// In the work folder.
+	markerName  = "committing"
+	stagedName  = "publish"
+	retiredName = "retired"
 )
 
 // The tables of a data set, and their folders.

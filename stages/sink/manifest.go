@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"runtime/debug"
+	"syscall"
 
 	"gander/internal/fault"
 	"gander/internal/files"
@@ -148,7 +149,7 @@ func DecodeManifest(data []byte) (Manifest, error) {
 func ReadManifest(dir string) (Manifest, error) {
 	path := files.Join(dir, ManifestName)
 	data, err := files.Read(path)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		return Manifest{}, fault.New("%s has no %s; give the folder of a finished run", dir, ManifestName)
 	}
 	if err != nil {

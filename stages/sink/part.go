@@ -2,6 +2,7 @@ package sink
 
 import (
 	"bufio"
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"fmt"
@@ -47,9 +48,9 @@ type written struct {
 	Rejected     []ReasonCount
 }
 
-// write merges the rows of p into one file in the work folder. Names are random, so
-// that a second try does not meet the first.
-func (p part) write(work string, cfg Config) (written, error) {
+// write merges the rows of p into one file in the work folder, until ctx is canceled.
+// Names are random, so that a second try does not meet the first.
+func (p part) write(ctx context.Context, work string, cfg Config) (written, error) {
 	dir := files.Join(work, "parts")
 	if err := files.MkdirAll(dir); err != nil {
 		return written{}, err
@@ -57,13 +58,13 @@ func (p part) write(work string, cfg Config) (written, error) {
 	name := files.Join(dir, fmt.Sprintf("%s-%05d-%s", p.Table, p.Index, rand.Text()))
 	w := written{Table: p.Table, Index: p.Index, Of: p.Of, Path: name + ".parquet", Hashes: name + ".hashes"}
 	if p.Table == rejectsTable {
-		return fill(w, p, cfg, keepAll, countReject)
+		return fill(ctx, w, p, cfg, keepAll, countReject)
 	}
-	return fill(w, p, cfg, keepFirst, countTask)
+	return fill(ctx, w, p, cfg, keepFirst, countTask)
 }
 
 // fill writes the rows of p that keep lets pass; both see rows in order of id.
-func fill[T runs.Row](w written, p part, cfg Config, keep func(last, id string) bool, count func(*census, *T)) (written, error) {
+func fill[T runs.Row](ctx context.Context, w written, p part, cfg Config, keep func(last, id string) bool, count func(*census, *T)) (written, error) {
 	hashes, err := createHashes(w.Hashes)
 	if err != nil {
 		return w, err
@@ -77,6 +78,9 @@ func fill[T runs.Row](w written, p part, cfg Config, keep func(last, id string) 
 	last := ""
 	from, to := runs.Range(p.Index, p.Of)
 	err = runs.Merge(p.Set.Runs, from, to, func(key, content []byte) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		if w.Rows > 0 && !keep(last, string(key)) {
 			w.Duplicates++
 			return nil

@@ -38,6 +38,7 @@ type Claim struct {
 	// Manifest is that of the data set found; nil when State is Fresh.
 	Manifest *Manifest
 
+	gate *gate
 	lock *flock.Flock // nil for a store other than the local disk
 	made bool         // the folder was not there before
 }
@@ -53,12 +54,12 @@ type Claim struct {
 func Prepare(out, canonical string, inputs []stage.Input, overwrite bool) (*Claim, error) {
 	there, err := files.Exists(out)
 	if err != nil {
-		return nil, err
+		return nil, elsewhere(err)
 	}
 	if err := files.MkdirAll(out); err != nil {
-		return nil, err
+		return nil, elsewhere(err)
 	}
-	c := &Claim{Out: out, Work: WorkFolder(out), made: !there}
+	c := &Claim{Out: out, Work: WorkFolder(out), made: !there, gate: &gate{}}
 	if files.Scheme(out) == "" {
 		if c.lock, err = lockFolder(out); err != nil {
 			return nil, err
@@ -67,15 +68,22 @@ func Prepare(out, canonical string, inputs []stage.Input, overwrite bool) (*Clai
 	if err := c.look(canonical, inputs, overwrite); err != nil {
 		return nil, errors.Join(err, c.leave())
 	}
+	gates.Store(out, c.gate)
 	return c, nil
 }
 
 // Release gives the folder back after a run that ended well.
 func (c *Claim) Release() error { return c.unlock() }
 
+// Published says whether the run has published its data set in this process, and sees to
+// it that it does not from now on. Ask after a run that was canceled: it may have been done
+// before it noticed.
+func (c *Claim) Published() bool { return c.gate.close() }
+
 // Discard removes what a failed run left, and the folder too if Prepare made it and
-// nothing is in it.
+// nothing is in it. What was published stays.
 func (c *Claim) Discard() error {
+	c.gate.close()
 	return errors.Join(c.sweep(), c.leave())
 }
 
@@ -127,7 +135,7 @@ func (c *Claim) sweep() error {
 	}
 	if committing && !complete {
 		for _, name := range []string{dataTable, cardName, rejectsTable} {
-			if err := files.RemoveAll(files.Join(c.Out, name)); err != nil {
+			if err := retire(c.Out, c.Work, name); err != nil {
 				return err
 			}
 		}
@@ -171,6 +179,7 @@ func (c *Claim) leave() error {
 
 // unlock removes the lock file while the lock is held; lockFolder sees that.
 func (c *Claim) unlock() error {
+	gates.CompareAndDelete(c.Out, c.gate)
 	if c.lock == nil {
 		return nil
 	}
@@ -181,6 +190,14 @@ func (c *Claim) unlock() error {
 	return err
 }
 
+// elsewhere makes a fault of what keeps a path from being the folder of a run.
+func elsewhere(err error) error {
+	if fault.Find(err) != nil {
+		return err
+	}
+	return fault.New("%s; choose another --out", err)
+}
+
 // lockFolder takes the lock of a local folder.
 func lockFolder(out string) (*flock.Flock, error) {
 	path := files.Join(out, lockName)
@@ -188,7 +205,7 @@ func lockFolder(out string) (*flock.Flock, error) {
 		lock := flock.New(path)
 		free, err := lock.TryLock()
 		if err != nil {
-			return nil, files.Explain("writing", path, err)
+			return nil, elsewhere(files.Explain("writing", path, err))
 		}
 		if !free {
 			return nil, fault.New("%s is in use by another run; wait for it to end, or choose another --out", out)

@@ -77,9 +77,10 @@ func TestAFileInPlaceOfTheFolderIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, err := Prepare(out, canonical, nil, false)
-	if want := "making " + out + ": not a directory"; err == nil || err.Error() != want {
-		t.Fatalf("got %v, want %s", err, want)
-	}
+	expectFault(t, err, "making "+out+": not a directory; choose another --out")
+	below := filepath.Join(out, "below")
+	_, err = Prepare(below, canonical, nil, false)
+	expectFault(t, err, "making "+below+": not a directory; choose another --out")
 }
 
 func TestADamagedManifestIsAFault(t *testing.T) {

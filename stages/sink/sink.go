@@ -14,9 +14,10 @@
 //
 // First, rows go into sorted runs (package runs) below the work folder. Second, each
 // final file is merged from the runs into the work folder, on all cores. Third, one
-// commit renames whole folders into place, the manifest last. A run that dies at any
-// moment leaves either no data folder, or a folder without manifest that the next
-// [Prepare] sweeps away.
+// commit renames whole folders into place, the manifest last, and out of place where a
+// data set is replaced. A run that dies at any moment leaves either no data folder, or a
+// whole one; where it has no manifest, the next [Prepare] sweeps it away. A run that is
+// canceled before its commit publishes nothing.
 //
 // Of tasks with one id the first by encoded bytes is kept; the others are counted as
 // duplicates, in the manifest and as the reason "duplicate" in the counters. Rejects are

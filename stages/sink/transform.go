@@ -170,7 +170,7 @@ func (f *writeFn) StartBundle(context.Context, func(written)) {
 }
 
 func (f *writeFn) ProcessElement(ctx context.Context, p part, emit func(written)) error {
-	write := func() (written, error) { return p.write(f.Work, f.Config) }
+	write := func() (written, error) { return p.write(ctx, f.Work, f.Config) }
 	return fault.Mark(f.workers.Submit(ctx, write, f.count(ctx, emit)))
 }
 
@@ -197,12 +197,16 @@ type commitFn struct {
 	Config Config
 }
 
-func (f *commitFn) ProcessElement(_ context.Context, _ int, file func(*written) bool) error {
+// ProcessElement commits, unless the run was canceled: then nothing is published.
+func (f *commitFn) ProcessElement(ctx context.Context, _ int, file func(*written) bool) error {
 	var all []written
 	var w written
 	for file(&w) {
 		all = append(all, w)
 		w = written{}
 	}
-	return fault.Mark(commit(f.Env, f.Config, all))
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return fault.Mark(gateOf(f.Env.Out).pass(func() error { return commit(f.Env, f.Config, all) }))
 }

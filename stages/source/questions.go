@@ -106,8 +106,8 @@ func (c QuestionsConfig) world(seed int64) (*world.World, int, error) {
 		n = w.Questions()
 	}
 	if n > w.Questions() {
-		return nil, 0, fault.New("world.questions is %d; a world of %d pages has %d, give fewer questions or more pages",
-			n, c.World.Pages, w.Questions())
+		return nil, 0, fault.New("world.questions is %d; a world of %d pages has %d, give %d questions or fewer%s",
+			n, c.World.Pages, w.Questions(), w.Questions(), enoughPages(n))
 	}
 	return w, n, nil
 }

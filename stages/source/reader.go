@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -92,6 +93,12 @@ func broken(path string, line int64, err error) *fault.Fault {
 		return fault.New("%s: the compressed data ends too early; the file looks cut off, fetch it again", at)
 	case errors.Is(err, gzip.ErrHeader), errors.Is(err, zstd.ErrMagicMismatch):
 		return fault.New("%s: the file is not compressed as its name says; rename it or fetch it again", at)
+	case errors.Is(err, zstd.ErrWindowSizeExceeded):
+		return fault.New("%s: reading the compressed data takes too much memory; compress the file again without --long", at)
 	}
-	return fault.New("%s: %v; the file cannot be read to its end, fetch it again", at, cause(err))
+	var onDisk *fs.PathError
+	if !errors.As(err, &onDisk) {
+		return fault.New("%s: the compressed data is damaged; fetch the file again", at)
+	}
+	return fault.New("%s: %v; the file cannot be read to its end, fetch it again", at, onDisk.Err)
 }

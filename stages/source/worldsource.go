@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"sort"
 
 	"gander/internal/world"
 	"gander/schemas"
@@ -13,6 +14,19 @@ func checkPages(pages int) []error {
 		return []error{fmt.Errorf("world.pages is %d; give %d to %d", pages, world.MinPages, world.MaxPages)}
 	}
 	return nil
+}
+
+// enoughPages names the smallest world that has n questions, as a further choice in a
+// message; empty where no world is large enough.
+func enoughPages(n int) string {
+	pages := world.MinPages + sort.Search(world.MaxPages-world.MinPages+1, func(more int) bool {
+		w, err := world.New(0, world.MinPages+more)
+		return err == nil && w.Questions() >= n
+	})
+	if pages > world.MaxPages {
+		return ""
+	}
+	return fmt.Sprintf(", or world.pages=%d or more", pages)
 }
 
 // makeRows computes the rows of a range of the world and submits them in batches. A
