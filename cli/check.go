@@ -25,7 +25,7 @@ lead nowhere. Then it opens the files that the recipe reads and looks at their f
 			if err := plan.Preflight(); err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%s is right: %d stages\n", plan.Name, len(plan.Nodes))
+			fmt.Fprintf(a.out, "no faults in %s, %d stages\n", plan.Name, len(plan.Nodes))
 			return nil
 		},
 	}

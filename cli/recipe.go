@@ -16,7 +16,7 @@ type recipeFlags struct {
 func (f *recipeFlags) add(c *cobra.Command) {
 	c.Flags().StringArrayVar(&f.sets, "set", nil, "give a parameter of the recipe a value, as `NAME=VALUE` (repeatable)")
 	c.Flags().Int64Var(&f.seed, "seed", 0, "take this seed instead of the recipe's")
-	c.Flags().IntVar(&f.limit, "limit", 0, "start from this many rows at most; 0 is all")
+	c.Flags().IntVar(&f.limit, "limit", 0, "make tasks of this many rows at most, of all that the sources give; 0 is all")
 }
 
 // plan reads the recipe of that name or path under the flags of c.

@@ -57,7 +57,7 @@ it again. A finished run is not done twice.`,
 	flags.add(c)
 	c.Flags().StringVar(&flags.out, "out", "", "write the data set into this `FOLDER` (default out/ and the recipe's name)")
 	c.Flags().StringVar(&flags.runner, "runner", runners.Default, "run on direct (one process, little memory) or prism (as a cluster does)")
-	c.Flags().IntVar(&flags.shards, "shards", 4, "write this many files of tasks")
+	c.Flags().IntVar(&flags.shards, "shards", 4, "write this many files of tasks; the rows and their digest stay the same")
 	c.Flags().BoolVar(&flags.overwrite, "overwrite", false, "replace the data set that the folder holds")
 	return c
 }
@@ -119,7 +119,11 @@ func (a *app) finish(plan *pipelines.Plan, out string, result *runners.Result) e
 	if result != nil {
 		fmt.Fprint(a.out, table(plan, result))
 	}
-	fmt.Fprintf(a.out, "%d tasks and %d rejects in %s\n", manifest.Tables.Data.Rows, manifest.Tables.Rejects.Rows, out)
+	tasks, refused := manifest.Tables.Data.Rows, manifest.Tables.Rejects.Rows
+	if tasks == 0 {
+		a.say("no task was kept; gander preview shows rejects with their reasons, %s/rejects holds all %d", out, refused)
+	}
+	fmt.Fprintf(a.out, "%d tasks and %d rejects in %s\n", tasks, refused, out)
 	_, err = fmt.Fprintf(a.out, "digest %s\n", manifest.Digest)
 	return err
 }

@@ -3,6 +3,7 @@ package cli
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -35,8 +36,11 @@ func table(plan *pipelines.Plan, result *runners.Result) string {
 		}
 	}
 	_ = w.Flush() // into memory
-	return text.String() + fmt.Sprintf("finished in %s\n", seconds(result.Elapsed))
+	return trailing.ReplaceAllString(text.String(), "") + fmt.Sprintf("finished in %s\n", seconds(result.Elapsed))
 }
+
+// trailing is what a row without its last cells ends in.
+var trailing = regexp.MustCompile(`(?m) +$`)
 
 // counts finds the counts of a stage; a stage that counted nothing has none.
 func counts(stages []tally.Stage, name string) tally.Stage {
