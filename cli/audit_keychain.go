@@ -10,6 +10,7 @@ import (
 	"gander/internal/tokens"
 	"gander/schemas"
 	"gander/stages/keychain"
+	"gander/stages/prove"
 	"gander/stages/sink"
 )
 
@@ -18,8 +19,9 @@ func (a *app) auditKeychainCommand() *cobra.Command {
 		Use:   "audit-keychain FOLDER",
 		Short: "Check every keychain task of a data set again, from its row alone",
 		Long: `Audit-keychain reads the tasks of a written data set, reads each prompt as a stranger
-would, counts its tokens anew and applies every gate that the task says it passed. It
-prints the lengths by source and the tasks that a gate refuses.`,
+would, counts its tokens anew, applies every gate that the task says it passed, and tries
+its reward again where the task says that it was proved. It prints the lengths by source
+and the tasks that are refused.`,
 		Example: "  gander audit-keychain out/keychain",
 		Args:    exactly(1, "the folder of one data set"),
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -64,11 +66,31 @@ func auditKeychain(dir string, summary *keychain.Summary) error {
 			counters[t.Tokenizer] = counter
 		}
 		return window.Submit(func() (audited, error) {
-			return audited{t, keychain.Recheck(t, counter)}, nil
+			f := keychain.Recheck(t, counter)
+			if f.Reason == "" {
+				f.Reason, f.Detail = proveAgain(t)
+			}
+			return audited{t, f}, nil
 		}, add)
 	})
 	if err != nil {
 		return err
 	}
 	return window.Drain(add)
+}
+
+// proveAgain tries the reward of a proved task again. It returns what a reject would say,
+// or nothing.
+func proveAgain(t schemas.Task) (reason, detail string) {
+	if len(t.Proof.Formats) == 0 {
+		return "", ""
+	}
+	again, reject := prove.Prove(prove.Config{Formats: t.Proof.Formats}, t)
+	switch {
+	case reject != nil:
+		return reject.Reason, reject.Detail
+	case again.Proof.GoldScore != t.Proof.GoldScore || again.Proof.AttacksTotal != t.Proof.AttacksTotal || again.Proof.AttacksPassed != t.Proof.AttacksPassed:
+		return "proof", "the proof on record is not what trying the reward again gives"
+	}
+	return "", ""
 }

@@ -20,10 +20,11 @@ func Hash(parts ...string) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// QuestionID hashes what makes a question what it is: text, answer and passages.
-// Where it was read from does not count.
+// QuestionID hashes what makes a question what it is: text and passages. Where it was
+// read from does not count, and neither does the answer: the same question with two
+// answers is one question, and a contradiction.
 func QuestionID(q Question) string {
-	parts := []string{"question", q.Text, q.Answer}
+	parts := []string{"question", q.Text}
 	for _, p := range q.Passages {
 		parts = append(parts, p.Title, p.Text)
 	}

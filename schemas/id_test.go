@@ -26,9 +26,9 @@ func TestHash(t *testing.T) {
 func TestIDs(t *testing.T) {
 	q := Question{Text: "Who?", Answer: "Ada", Passages: []Passage{{Title: "A", Text: "Ada did."}}}
 	same := q
-	same.SourceID, same.Source, same.License = "elsewhere", "musique", []string{"MIT"}
+	same.SourceID, same.Source, same.License, same.Answer = "elsewhere", "musique", []string{"MIT"}, "Bob"
 	if QuestionID(q) != QuestionID(same) {
-		t.Error("where a question was read from changes its id")
+		t.Error("where a question was read from, or its answer, changes its id")
 	}
 	other := q
 	other.Passages = []Passage{{Title: "A", Text: "Ada did not."}}

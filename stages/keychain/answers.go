@@ -42,7 +42,7 @@ func rivals(a, b *entry) bool {
 	if a.question.ID == b.question.ID || alike(a.folded, b.folded) || slices.ContainsFunc(a.golds, func(g string) bool { return slices.Contains(b.golds, g) }) {
 		return false
 	}
-	return a.checker != nil && b.checker != nil &&
+	return a.refusal == nil && b.refusal == nil &&
 		!pays(a.checker, golds(b.question)) && !pays(b.checker, golds(a.question))
 }
 

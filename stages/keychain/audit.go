@@ -3,6 +3,7 @@ package keychain
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"gander/internal/tokens"
 	"gander/schemas"
@@ -45,10 +46,37 @@ func Recheck(t schemas.Task, counter tokens.Counter) Finding {
 		f.Reason, f.Detail = "provenance", "the id is not the hash of the task"
 		return f
 	}
+	if f.Detail = mismatch(t, f.Meta); f.Detail != "" {
+		f.Reason = "provenance"
+		return f
+	}
 	if no := check(gatesNamed(f.Meta.Gates), claim{t, f.Meta, f.Spans, f.Tokens}); no != nil {
 		f.Reason, f.Detail = no.reason, no.detail
 	}
 	return f
+}
+
+// mismatch compares the columns of a row with what its meta says.
+func mismatch(t schemas.Task, m Meta) string {
+	if m.True < 0 || m.True >= len(m.Candidates) || m.True >= len(m.Chains) || len(m.Candidates[m.True].Golds) == 0 {
+		return "meta names no true candidate"
+	}
+	structural := 0
+	for _, g := range Gates {
+		if g.Structural {
+			structural++
+		}
+	}
+	named := gatesNamed(m.Gates)
+	switch golds := m.Candidates[m.True].Golds; {
+	case len(named) != len(m.Gates) || len(named) != structural && len(named) != len(Gates):
+		return "meta names gates that are neither all nor the structural ones"
+	case t.Answer != golds[0] || !slices.Equal(t.AnswerAliases, golds[1:]):
+		return "answer and aliases are not those of the true candidate"
+	case t.VerifierArgs != verifierArgs(t.Verifier, m, m.True):
+		return "the verifier's arguments are not those of the true candidate"
+	}
+	return ""
 }
 
 func gatesNamed(names []string) []Gate {

@@ -34,6 +34,10 @@ func NewBuilder(c Config, counter tokens.Counter, recipe string, seed int64) *Bu
 // missed the budget.
 const fitTries = 5
 
+// packTries bounds how many orders of the other questions are tried when none of their
+// passages fill the window exactly enough.
+const packTries = 8
+
 // Build makes the tasks of question number i of the pool: the task itself and up to
 // Config.Twins others from the same context, or a reject with the reason. A twin that
 // does not pass the gates is left out.
@@ -48,7 +52,7 @@ func (b *Builder) Build(p *Pool, i int) (tasks []schemas.Task, reject *schemas.R
 		tasks = append(tasks, t)
 	}
 	if no != nil {
-		return nil, &schemas.Reject{ID: e.question.ID, Reason: no.reason, Detail: no.detail, SourceIDs: []string{e.question.ID}}
+		return nil, refuseRow(e.question, no)
 	}
 	for head := 1; head < len(d.meta.Candidates) && len(tasks) <= b.cfg.Twins; head++ {
 		if t, no := b.finish(d, head); no == nil {
@@ -72,8 +76,8 @@ type draft struct {
 // build chains, place the records; again with a shifted window while the finished prompt
 // misses the budget.
 func (b *Builder) draft(p *Pool, e *entry) (draft, *refusal) {
-	if e.checker == nil {
-		return draft{}, refuse("answer", "the answer cannot be checked: %s", e.fault)
+	if e.refusal != nil {
+		return draft{}, e.refusal
 	}
 	others := make([]*entry, 0, len(p.entries)-1)
 	for _, n := range b.stream(e, "others").Perm(len(p.entries)) {
@@ -90,6 +94,9 @@ func (b *Builder) draft(p *Pool, e *entry) (draft, *refusal) {
 		if no != nil && no.reason == "length" && want != full {
 			want = full // the narrow window may be too narrow for these passages
 			s, no = b.selection(e, others, want)
+		}
+		for turn := 1; turn < packTries && len(others) > 0 && no != nil && no.reason == "length"; turn++ {
+			s, no = b.selection(e, slices.Concat(others[turn%len(others):], others[:turn%len(others)]), want)
 		}
 		if no != nil {
 			return d, no
@@ -200,8 +207,8 @@ func (b *Builder) finish(d draft, head int) (schemas.Task, *refusal) {
 		Verifier: b.cfg.Verifier, VerifierArgs: verifierArgs(b.cfg.Verifier, meta, head),
 		LabelTier:     1,
 		NPromptTokens: int32(length), Tokenizer: b.cfg.Tokenizer,
-		Split: b.cfg.Split, SourceIDs: sourceIDs,
-		Spans: encode(spans), Meta: encode(meta), License: d.license,
+		SourceIDs: sourceIDs,
+		Spans:     encode(spans), Meta: encode(meta), License: d.license,
 		Recipe: b.recipe, Seed: b.seed,
 	}
 	t.ID = schemas.TaskID(t)

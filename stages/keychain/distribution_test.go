@@ -9,6 +9,8 @@ import (
 
 	"gonum.org/v1/gonum/stat"
 	"gonum.org/v1/gonum/stat/distuv"
+
+	"gander/internal/keyed"
 )
 
 // Distribution tests D1 to D4 and D6 of docs/keychain.md, over 1,000 tasks of 4k tokens
@@ -64,8 +66,9 @@ func TestDistributions(t *testing.T) {
 		supporting := c.trueCandidate().Supporting
 		n := len(c.spans.Passages)
 		slot := supporting[i%len(supporting)] - 1
-		// A slot of n stands for an interval; a fixed point in it falls into one decile.
-		slots[int((float64(slot)+0.5)/float64(n)*10)]++
+		// A slot of n stands for an interval of the length; a point in it falls into one decile.
+		point := keyed.Stream(0, c.task.ID, "test/slot").Float64()
+		slots[int((float64(slot)+point)/float64(n)*10)]++
 
 		at := map[[2]int]int{}
 		for _, s := range c.spans.Records {

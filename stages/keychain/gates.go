@@ -52,7 +52,7 @@ var Gates = []Gate{
 	{"hiding", "I4", "the true question stands once in the prompt, at the end of its chain", false, faultHiding},
 	{"strip", "I5", "without the inserted spans the context is as it was before", true, faultStrip},
 	{"verbatim", "I6", "records stand at ends of sentences, so every sentence stays whole", false, faultVerbatim},
-	{"purity", "I7", "no other passage holds the answer or is a version of a supporting one", false, faultPurity},
+	{"purity", "I7", "no passage holds the answer of a candidate that it does not support, or is a version of one that does", false, faultPurity},
 	{"length", "I8", "the prompt keeps to the budget and fills it but for the tolerance", false, faultLength},
 	{"syntax", "I9", "every record is a JSON object", false, faultSyntax},
 	{"answer", "I10", "the answer has words, and no answer of another candidate is paid, nor the other way round", false, faultAnswer},
@@ -64,6 +64,8 @@ var Gates = []Gate{
 var Refusals = map[string]string{
 	gateReadable:  "the prompt cannot be read back",
 	"duplicate":   "a question with the same text, answer and passages was read before",
+	"conflict":    "the same question over the same passages was read with another answer",
+	"forged":      "a supporting passage holds what reads as a heading or a record of the prompt",
 	"unsupported": "the question marks no supporting passage, so nothing says that the text answers it",
 	"chains":      "the pool has too few questions for the chains asked for",
 	"room":        "the context has too few places for the records",

@@ -44,6 +44,14 @@ var plants = []plant{
 		at := freeText(t, *c, len(gold)+2)
 		c.rewrite(overwrite(c.content(), at, len(gold)+2, " "+gold+" "))
 	}},
+	{"purity", "holds the answer of candidate 1", func(t *testing.T, c *claim, _ bench) {
+		gold := c.meta.Candidates[1].Golds[0]
+		at := freeText(t, *c, len(gold)+2)
+		c.rewrite(overwrite(c.content(), at, len(gold)+2, " "+gold+" "))
+	}},
+	{"provenance", "names other supporting passages", func(_ *testing.T, c *claim, _ bench) {
+		c.meta.Candidates[1].Supporting = append(slices.Clone(c.meta.Candidates[1].Supporting), 9999)
+	}},
 	{"length", "tokens, wanted", func(_ *testing.T, c *claim, _ bench) {
 		c.meta.Budget -= 200
 	}},
@@ -54,7 +62,7 @@ var plants = []plant{
 		c.setContent(strings.Replace(c.content(), `"`+question+`"`, `"`+spoiled+`"`, 1))
 	}},
 	{"answer", "is paid, or pays", func(_ *testing.T, c *claim, _ bench) {
-		c.meta.Candidates[1].Golds = []string{c.task.Answer}
+		c.meta.Candidates[1].Golds = []string{"an " + c.task.Answer} // in no passage, and the same answer
 	}},
 	{"provenance", "has no source", func(_ *testing.T, c *claim, _ bench) {
 		c.meta.Candidates[1].QuestionID = schemas.Hash("nobody")
@@ -135,7 +143,7 @@ func TestEveryGateHasAPlantedCaseThatOnlyItRefuses(t *testing.T) {
 	planted := map[string]bool{gateDeterminism: true} // its own test is below
 	for _, p := range plants {
 		planted[p.gate] = true
-		t.Run(p.gate, func(t *testing.T) {
+		t.Run(p.gate+" "+p.says, func(t *testing.T) {
 			c := good[0]
 			if no := check(Gates, c); no != nil {
 				t.Fatalf("before: %+v", no)
@@ -192,7 +200,7 @@ func TestRefusals(t *testing.T) {
 		detail string
 	}{
 		{"more chains than questions", func(c *Config) { c.Chains = 16 }, nil, "chains", "of 16 chains found a question"},
-		{"no room for the records", func(c *Config) { c.Insertion, c.IDFormat, c.IDsPerChain = "passage", "hex8", 8 }, nil, "room", "records find no place"},
+		{"no room for the records", func(c *Config) { c.Insertion, c.IDFormat, c.IDsPerChain = "passage", "hex8", 16 }, nil, "room", "records find no place"},
 		{"supporting passages too long", func(c *Config) { c.Budget = 1000 }, func(qs []schemas.Question) {
 			for i := range qs {
 				for j := range qs[i].Passages {

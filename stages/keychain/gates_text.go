@@ -107,27 +107,38 @@ func faultVerbatim(v view) string {
 }
 
 func faultPurity(v view) string {
-	var golds []string
-	exempt := false
-	for _, g := range v.trueCandidate().Golds {
-		f := text.Fold(g)
-		golds = append(golds, f)
-		exempt = exempt || commonAnswers[f]
+	golds := goldIndex{}
+	supports := map[[2]int]bool{} // candidate and number of a passage
+	for i, cand := range v.meta.Candidates {
+		var folded []string
+		exempt := false
+		for _, g := range cand.Golds {
+			f := text.Fold(g)
+			exempt = exempt || commonAnswers[f]
+			folded = append(folded, f)
+		}
+		if !exempt {
+			golds.add(i, folded)
+		}
+		for _, n := range cand.Supporting {
+			supports[[2]int{i, n}] = true
+		}
 	}
-	shown := v.shown
-	supports := func(p shownPassage) bool { return p.Source == 0 && p.Supporting }
-	for _, p := range shown {
-		if supports(p) {
-			continue
-		}
-		if !exempt && slices.ContainsFunc(golds, func(g string) bool { return text.Contains(p.foldedBody, g) }) {
-			return fmt.Sprintf("passage %d holds the answer and does not support it", p.Number)
-		}
-		for _, s := range shown {
-			if supports(s) && (s.body == p.body || s.title != "" && s.foldedTitle == p.foldedTitle) {
-				return fmt.Sprintf("passage %d is a version of passage %d, which supports the answer", p.Number, s.Number)
+	titled := map[string]shownPassage{}
+	for _, p := range v.shown {
+		for _, i := range golds.in(p.foldedBody) {
+			if !supports[[2]int{i, p.Number}] {
+				return fmt.Sprintf("passage %d holds the answer of candidate %d and does not support it", p.Number, i)
 			}
 		}
+		key := p.foldedTitle
+		if len(key) < 2 {
+			key = p.body
+		}
+		if q, twice := titled[key]; twice && (p.Supporting || q.Supporting) && !(p.Supporting && q.Supporting && p.Source == q.Source) {
+			return fmt.Sprintf("passage %d is a version of passage %d, which supports an answer", p.Number, q.Number)
+		}
+		titled[key] = p
 	}
 	return ""
 }
@@ -201,6 +212,20 @@ func faultProvenance(v view) string {
 		if !slices.Contains(v.task.SourceIDs, cand.QuestionID) {
 			return fmt.Sprintf("candidate %d has no source", i)
 		}
+		if !slices.Equal(cand.Supporting, v.supporting(cand)) {
+			return fmt.Sprintf("candidate %d names other supporting passages than the spans", i)
+		}
 	}
 	return ""
+}
+
+// supporting are the numbers of the passages that the spans say support a candidate.
+func (v view) supporting(cand Candidate) []int {
+	var numbers []int
+	for _, p := range v.spans.Passages {
+		if p.Supporting && v.task.SourceIDs[p.Source] == cand.QuestionID {
+			numbers = append(numbers, p.Number)
+		}
+	}
+	return numbers
 }

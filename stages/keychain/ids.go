@@ -8,15 +8,16 @@ import (
 
 // An idFormat draws ids that all have one length and one set of characters.
 type idFormat struct {
-	name string
-	draw func(*rand.Rand) string
+	name   string
+	sample string // looks like every id of the format
+	draw   func(*rand.Rand) string
 }
 
 var idFormats = []idFormat{
-	{"uuid4", drawUUID},
-	{"hex32", func(r *rand.Rand) string { return drawHex(r, 16) }},
-	{"hex8", func(r *rand.Rand) string { return drawHex(r, 4) }},
-	{"letters", drawLetters},
+	{"uuid4", sampleID, drawUUID},
+	{"hex32", "0123456789abcdef0123456789abcdef", func(r *rand.Rand) string { return drawHex(r, 16) }},
+	{"hex8", "01234567", func(r *rand.Rand) string { return drawHex(r, 4) }},
+	{"letters", "abcdefghijklmnopqrstuvwxyzABCDEF", drawLetters},
 }
 
 func idFormatNames() []string {

@@ -95,10 +95,9 @@ type Config struct {
 	// keychain_trace@1, or text_contains@1 for comparison.
 	Verifier string `yaml:"verifier"`
 	// AnswerFormat adds an instruction on how to give the answer to the prompt: none,
-	// boxed or tag. With none the trainer's own template says it.
+	// boxed or tag. With none the trainer's own template says it; what keychain_trace@1 pays
+	// for beside the answer is always asked for.
 	AnswerFormat string `yaml:"answer_format"`
-	// Split is the split that the tasks belong to.
-	Split string `yaml:"split"`
 }
 
 // Hardened is the default: every candidate question is answerable from the context, and
@@ -110,7 +109,7 @@ func Hardened() Config {
 		IDsPerChain: 4, IDFormat: "uuid4",
 		Filler: "sets", Distractors: "filler", Order: "keyed",
 		Insertion: "sentence", Escape: "json",
-		Gates: "all", Verifier: "text_strict@1", AnswerFormat: "none", Split: "train",
+		Gates: "all", Verifier: "text_strict@1", AnswerFormat: "none",
 	}
 }
 
@@ -181,8 +180,18 @@ func (c Config) Check() error {
 		fault("verifier: %v", err)
 	}
 	choice("answer_format", c.AnswerFormat, "none", "boxed", "tag")
-	if c.Split == "" {
-		fault("split is empty; give a name such as train")
+	if c.Gates == "all" {
+		together := func(bad bool, field, value, cure string) {
+			if bad {
+				fault("%s is %s, which the gates refuse; give %s, or gates: structural", field, value, cure)
+			}
+		}
+		together(c.Insertion == "anywhere", "insertion", "anywhere", "insertion: sentence")
+		together(c.Escape == "none", "escape", "none", "escape: json")
+		together(c.Filler == "passages", "filler", "passages", "filler: sets")
+	}
+	if c.Filler == "passages" && c.Measure == "prompt" {
+		fault("measure is prompt, but loose passages fill the context alone; give measure: context, or filler: sets")
 	}
 	return errors.Join(faults...)
 }

@@ -20,12 +20,13 @@ type Pool struct {
 // An entry is a question made ready: what every task with it needs is worked out once.
 type entry struct {
 	question schemas.Question
+	number   int      // its place in the pool
 	folded   string   // the question's words
 	golds    []string // the words of the answer and its aliases; blank ones left out
 	exempt   bool     // yes, no and the like: no passage can be kept free of them
 	chain    int      // tokens of a chain that ends in this question
 	checker  verifiers.Checker
-	fault    error // why there is no checker
+	refusal  *refusal // why it can be neither asked nor used as a candidate
 
 	passages   []*passage
 	supporting []*passage
@@ -41,6 +42,7 @@ type passage struct {
 	tokens     int    // with heading and blank line
 	apart      int    // without heading, exact; 0 where it cannot be counted apart
 	ends       []int  // byte offsets in body where a record may stand
+	mentions   []int  // numbers of the questions whose gold it holds
 	supporting bool
 }
 
@@ -53,6 +55,18 @@ func NewPool(c Config, counter tokens.Counter, questions []schemas.Question) *Po
 	}
 	slices.SortFunc(p.entries, func(a, b *entry) int { return cmp.Compare(a.question.ID, b.question.ID) })
 	p.entries = slices.CompactFunc(p.entries, func(a, b *entry) bool { return a.question.ID == b.question.ID })
+	golds := goldIndex{}
+	for i, e := range p.entries {
+		e.number = i
+		if !e.exempt {
+			golds.add(i, e.golds)
+		}
+	}
+	for _, e := range p.entries {
+		for _, b := range e.passages {
+			b.mentions = golds.in(b.folded)
+		}
+	}
 	return p
 }
 
@@ -71,7 +85,10 @@ func newEntry(c Config, cost costs, q schemas.Question) *entry {
 		}
 	}
 	e.chain = cost.chain(q.Text)
-	e.checker, e.fault = checker(q)
+	var err error
+	if e.checker, err = checker(q); err != nil {
+		e.refusal = refuse("answer", "the answer cannot be checked: %v", err)
+	}
 	for _, p := range q.Passages {
 		made := &passage{
 			owner: e, body: p.Text, title: text.Fold(p.Title), supporting: p.Supporting,
@@ -80,6 +97,12 @@ func newEntry(c Config, cost costs, q schemas.Question) *entry {
 		if p.Title != "" {
 			made.body = p.Title + "\n" + p.Text
 			offset = len(p.Title) + 1
+		}
+		if forged := forges(made.body, cost.format); forged != "" {
+			if p.Supporting {
+				e.refusal = refuse("forged", "the supporting passage %q holds %s", p.Title, forged)
+			}
+			continue
 		}
 		made.folded = text.Fold(made.body)
 		made.tokens, made.apart = cost.passage(made.body)
@@ -94,8 +117,28 @@ func newEntry(c Config, cost costs, q schemas.Question) *entry {
 	return e
 }
 
-// golds returns the answer and its aliases.
-func golds(q schemas.Question) []string { return append([]string{q.Answer}, q.Aliases...) }
+// golds returns the answer and its aliases. An alias that is a mere function word is
+// left out unless the answer is one: "no" for Norway would pay for a shrug.
+func golds(q schemas.Question) []string {
+	golds := []string{q.Answer}
+	for _, a := range q.Aliases {
+		if !functionWords[text.Fold(a)] || functionWords[text.Fold(q.Answer)] {
+			golds = append(golds, a)
+		}
+	}
+	return golds
+}
+
+// functionWords are words that stand in almost every reply.
+var functionWords = func() map[string]bool {
+	set := map[string]bool{" ": true}
+	for w := range strings.FieldsSeq(`a an the and or but not no yes none of in on at by to for from with as if so
+		it its he him his she her they them their we us our you your i me my this that these those who what which
+		is are was were be been am do does did has have had will would can could may might must shall should`) {
+		set[" "+w+" "] = true
+	}
+	return set
+}()
 
 // commonAnswers are answers that stand in almost every long text.
 var commonAnswers = map[string]bool{" yes ": true, " no ": true, " none ": true, " true ": true, " false ": true, " both ": true, " neither ": true}
@@ -118,22 +161,6 @@ func recordEnds(insertion string, p schemas.Passage, offset int) []int {
 		}
 	}
 	return append(ends, end)
-}
-
-// sharesTitle says whether q and p are versions of one page.
-func sharesTitle(p, q *passage) bool {
-	return len(p.title) > 1 && p.title == q.title || p.body == q.body
-}
-
-// mentions says whether the passage holds a gold answer of e in its own words.
-func (p *passage) mentions(e *entry) bool {
-	return !e.exempt && slices.ContainsFunc(e.golds, func(g string) bool { return text.Contains(p.folded, g) })
-}
-
-// pureFor says whether the passage may stand in a context for e without giving a
-// second way to its answer: it holds no gold and is no version of a supporting page.
-func (p *passage) pureFor(e *entry) bool {
-	return !p.mentions(e) && !slices.ContainsFunc(e.supporting, func(s *passage) bool { return sharesTitle(s, p) })
 }
 
 // alike says whether two questions are the same but for form.

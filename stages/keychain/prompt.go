@@ -36,7 +36,7 @@ func tail(c Config, start string) string {
 	if c.Preset == "faithful" {
 		text = sampleTail + start + "."
 	}
-	if c.Verifier == traceRule && c.AnswerFormat != "none" {
+	if c.Verifier == traceRule {
 		text += traceInstruction
 	}
 	return text + answerInstructions[c.AnswerFormat]

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"path"
 	"reflect"
+	"slices"
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/register"
@@ -43,8 +44,8 @@ func generate(s beam.Scope, env stage.Env, c Config, in stage.Inputs) stage.Outp
 //	PCollection<Question> -> PCollection<Task>, PCollection<Reject>
 //
 // Every question comes out on exactly one side, with its twins on the left; of
-// questions with the same content the first is used and the others are rejects
-// "duplicate". With env.Limit only the questions with the lowest ids become tasks, the
+// questions with the same text and passages the first is used and the others are rejects
+// "duplicate", or all are rejects "conflict" where their answers differ. With env.Limit only the questions with the lowest ids become tasks, the
 // others still serve as filler.
 //
 // Questions that share a context are neighbors in the order of their ids, which are
@@ -155,6 +156,48 @@ func (f *buildFn) Setup() error {
 	return nil
 }
 
+// read returns the questions of a bucket, each once. A question that was read with two
+// answers is refused with all its rows.
+func (f *buildFn) read(ctx context.Context, b bucket, refuse func(schemas.Reject)) (questions []schemas.Question, err error) {
+	var same []schemas.Question // rows with one id
+	settle := func() {
+		kept, rejects := oneOf(same)
+		questions = append(questions, kept...)
+		for _, r := range rejects {
+			if b.Until == "" || r.ID <= b.Until {
+				tally.In(ctx, f.Env.Name, 1)
+				refuse(r)
+			}
+		}
+		same = same[:0]
+	}
+	err = runs.Read(b.Set, b.From, b.To, func(q schemas.Question) error {
+		if len(same) > 0 && same[0].ID != q.ID {
+			settle()
+		}
+		same = append(same, q)
+		return nil
+	})
+	settle()
+	return questions, err
+}
+
+// oneOf decides between rows with one id: the first is kept and the others are
+// duplicates, unless they disagree on the answer.
+func oneOf(same []schemas.Question) (kept []schemas.Question, rejects []schemas.Reject) {
+	for i, q := range same {
+		switch other := slices.IndexFunc(same, func(o schemas.Question) bool { return o.Answer != q.Answer }); {
+		case other >= 0:
+			rejects = append(rejects, *refuseRow(q, refuse("conflict", "the same question was read with another answer from %s", same[other].SourceID)))
+		case i > 0:
+			rejects = append(rejects, *refuseRow(q, refuse("duplicate", "the same question was read before from %s", same[0].SourceID)))
+		default:
+			kept = append(kept, q)
+		}
+	}
+	return kept, rejects
+}
+
 // pool makes the questions of a bucket ready.
 func (f *buildFn) pool(ctx context.Context, questions []schemas.Question) (pool *Pool, err error) {
 	one := workers.New[*Pool](f.Env.Name, 1)
@@ -181,18 +224,7 @@ func (f *buildFn) ProcessElement(ctx context.Context, b bucket, task func(schema
 		tally.Reject(ctx, r)
 		reject(r)
 	}
-	var questions []schemas.Question
-	err := runs.Read(b.Set, b.From, b.To, func(q schemas.Question) error {
-		if n := len(questions); n > 0 && questions[n-1].ID == q.ID {
-			if b.Until == "" || q.ID <= b.Until {
-				tally.In(ctx, f.Env.Name, 1)
-				refuse(schemas.Reject{ID: q.ID, Reason: "duplicate", Detail: "a question with the same text, answer and passages was read before", SourceIDs: []string{q.ID}})
-			}
-			return nil
-		}
-		questions = append(questions, q)
-		return nil
-	})
+	questions, err := f.read(ctx, b, refuse)
 	if err != nil {
 		return fault.Mark(err)
 	}

@@ -45,6 +45,12 @@ func TestGenerate(t *testing.T) {
 	}
 	rejects = append(rejects, "hide duplicate "+questions[3].ID)
 	questions = append(questions, questions[3])
+	// A question with two answers is refused twice; it was in no pool above.
+	disputed := worldQuestions(t, 2000, 61)[60]
+	rejects = append(rejects, "hide conflict "+disputed.ID, "hide conflict "+disputed.ID)
+	questions = append(questions, disputed)
+	disputed.Answer = "somebody else"
+	questions = append(questions, disputed)
 
 	runnertest.Each(t, func(t *testing.T, run func(*beam.Pipeline) (runners.Result, error)) {
 		p, s := beam.NewPipelineWithRoot()
