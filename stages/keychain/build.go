@@ -90,14 +90,7 @@ func (b *Builder) draft(p *Pool, e *entry) (draft, *refusal) {
 	want := window{full.low + slack, full.high - slack}
 	var d draft
 	for range fitTries {
-		s, no := b.selection(e, others, want)
-		if no != nil && no.reason == "length" && want != full {
-			want = full // the narrow window may be too narrow for these passages
-			s, no = b.selection(e, others, want)
-		}
-		for turn := 1; turn < packTries && len(others) > 0 && no != nil && no.reason == "length"; turn++ {
-			s, no = b.selection(e, slices.Concat(others[turn%len(others):], others[:turn%len(others)]), want)
-		}
+		s, no := b.pack(e, others, want, full)
 		if no != nil {
 			return d, no
 		}
@@ -112,6 +105,16 @@ func (b *Builder) draft(p *Pool, e *entry) (draft, *refusal) {
 		want = window{want.low - miss, want.high - miss}
 	}
 	return d, nil
+}
+
+// pack selects what fills a window: the narrow one or, where these passages cannot meet
+// that, the full one, with the other questions in other orders if need be.
+func (b *Builder) pack(e *entry, others []*entry, narrow, full window) (selection, *refusal) {
+	s, no := b.selection(e, others, narrow)
+	for turn := 0; turn < min(packTries, len(others)) && no != nil && no.reason == "length"; turn++ {
+		s, no = b.selection(e, slices.Concat(others[turn:], others[:turn]), full)
+	}
+	return s, no
 }
 
 func (b *Builder) selection(e *entry, others []*entry, want window) (selection, *refusal) {
