@@ -19,7 +19,9 @@ race:
 test-all: $(VENV)/installed
 	go run . run keychain --overwrite --quiet --out out/consumers
 	go run . audit-keychain out/consumers
+	go run . run tools/consumers/rejects.yaml --overwrite --quiet --out out/consumers-rejects
 	$(VENV)/bin/python tools/consumers/check.py out/consumers
+	$(VENV)/bin/python tools/consumers/check.py --rejects out/consumers-rejects
 
 $(VENV)/installed: tools/consumers/requirements.txt
 	python3 -m venv $(VENV)

@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"regexp"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -112,6 +113,22 @@ func usage(err error) error {
 		return nil
 	}
 	return fault.WithCode(fault.Usage, "%v", err)
+}
+
+// wrongFlag is usage with a value of the wrong type explained in words of our own.
+func wrongFlag(err error) error {
+	var wrong *strconv.NumError
+	if !errors.As(err, &wrong) {
+		return usage(err)
+	}
+	want := "give a whole number"
+	switch {
+	case wrong.Func == "ParseBool":
+		want = "give true or false"
+	case errors.Is(wrong, strconv.ErrRange):
+		want = "give a whole number of at most 64 bits"
+	}
+	return fault.WithCode(fault.Usage, "%s%s", strings.TrimSuffix(err.Error(), wrong.Error()), want)
 }
 
 // exactly demands n arguments, called what in the message.

@@ -129,8 +129,8 @@ func TestTable(t *testing.T) {
 	want := `stage      in  out  rejected  time
 questions      0    0         0.0s
 keychain   3   1    2         1h1m0s
-  long              1         
-  short             1         
+  long              1
+  short             1
 sink       0        0         0.0s
 finished in 1m30s
 `

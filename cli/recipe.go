@@ -3,6 +3,7 @@ package cli
 import (
 	"github.com/spf13/cobra"
 
+	"gander/internal/fault"
 	"gander/pipelines"
 )
 
@@ -21,6 +22,9 @@ func (f *recipeFlags) add(c *cobra.Command) {
 
 // plan reads the recipe of that name or path under the flags of c.
 func (f *recipeFlags) plan(c *cobra.Command, recipe string) (*pipelines.Plan, error) {
+	if f.limit < 0 {
+		return nil, fault.WithCode(fault.Usage, "--limit is %d; give 0 or more", f.limit)
+	}
 	src, err := pipelines.Load(recipe)
 	if err != nil {
 		return nil, err

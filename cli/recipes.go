@@ -55,17 +55,30 @@ func (a *app) showCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			fmt.Fprintf(a.out, "%s: %s\n\n", head.Name, head.Description)
-			w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-			fmt.Fprintln(w, "PARAMETER\tDEFAULT\tMEANING")
-			for _, p := range head.Parameters {
-				fmt.Fprintf(w, "%s\t%s\t%s\n", p.Name, p.Default, p.Description)
-			}
-			return w.Flush()
+			return a.showHead(head)
 		},
 	}
 	c.Flags().BoolVar(&text, "yaml", false, "print the recipe itself")
 	return c
+}
+
+// showHead prints the head of a recipe and a table of its parameters.
+func (a *app) showHead(head pipelines.Recipe) error {
+	title := head.Name
+	if head.Description != "" {
+		title += ": " + head.Description
+	}
+	fmt.Fprintf(a.out, "%s\n\n", title)
+	if len(head.Parameters) == 0 {
+		_, err := fmt.Fprintln(a.out, "no parameters")
+		return err
+	}
+	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
+	fmt.Fprintln(w, "PARAMETER\tDEFAULT\tMEANING")
+	for _, p := range head.Parameters {
+		fmt.Fprintf(w, "%s\t%s\t%s\n", p.Name, p.Default, p.Description)
+	}
+	return w.Flush()
 }
 
 func describe(recipe string) (pipelines.Recipe, error) {

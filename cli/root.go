@@ -30,7 +30,7 @@ files of tasks, a table of all rows that were refused, and a manifest.`,
 	}
 	root.PersistentFlags().BoolVarP(&a.verbose, "verbose", "v", false, "show what the runner says, and all of an error")
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "show no progress")
-	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.planCommand(), a.previewCommand(), a.recipesCommand(),
 		a.schemaCommand(), a.digestCommand(), a.auditKeychainCommand(), a.versionCommand(),

@@ -9,6 +9,7 @@ import (
 
 	"github.com/apache/beam/sdks/v2/go/pkg/beam"
 
+	"gander/internal/fault"
 	"gander/runners"
 	"gander/runners/runnertest"
 )
@@ -74,6 +75,16 @@ pipeline:
 	}
 	if err := resolve(t, small, Settings{}).Preflight(); err != nil {
 		t.Fatalf("nothing is missing, but %v", err)
+	}
+}
+
+// An error that does not speak to the user is said with the stage it comes from.
+func TestPreflightNamesTheStageOfAPlainError(t *testing.T) {
+	plan := resolve(t, strings.Replace(small, "- type: numbers", "- {type: numbers, name: first, config: {missing: broken x.json}}", 1), Settings{})
+	err := plan.Preflight()
+	want := "first: x.json: unexpected EOF; correct this setting, or the file that it names"
+	if f := fault.Find(err); f == nil || f.Code != fault.Failed || f.Text != want {
+		t.Fatalf("got %v, want the fault %q", err, want)
 	}
 }
 

@@ -33,7 +33,7 @@ type found struct {
 // newFaults begins the list for src. Lines are shown only of a text that means to be a
 // recipe: somebody may give a file of secrets by mistake.
 func newFaults(src *Source) *faults {
-	text := string(src.Text)
+	text := src.body()
 	return &faults{path: src.Path, lines: strings.Split(text, "\n"), quotes: strings.Contains(text, "pipeline:")}
 }
 

@@ -72,6 +72,10 @@ func (f *filler) elements(n *node, v reflect.Value, path string) {
 		v.Set(reflect.MakeSlice(v.Type(), len(n.items), len(n.items)))
 		for i, item := range n.items {
 			f.into(item, v.Index(i), path)
+			if item.kind == nothing && !item.refused && element.Kind() == reflect.Struct {
+				f.bad[path] = true
+				f.add(item.at, "an item of %s is empty; give a mapping of fields, or remove it", path)
+			}
 		}
 	case n.kind == scalar && element.Kind() != reflect.Struct:
 		text, from, ok := f.expand(n)

@@ -2,6 +2,7 @@ package pipelines
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -51,8 +52,9 @@ type Place struct {
 	Inputs []stage.Input
 }
 
-// Preflight opens what the stages will read and reports every fault at once. It returns
-// nil when a run can begin.
+// Preflight opens what the stages will read and reports every fault at once. An error
+// that is no fault gets the name of its stage in front. It returns nil when a run can
+// begin.
 func (p *Plan) Preflight() error {
 	var texts []string
 	code := fault.Failed
@@ -66,9 +68,11 @@ func (p *Plan) Preflight() error {
 			continue
 		}
 		var f *fault.Fault
-		if errors.As(err, &f) {
-			code = f.Code
+		if !errors.As(err, &f) {
+			texts = append(texts, fmt.Sprintf("%s: %v; correct this setting, or the file that it names", n.Name, err))
+			continue
 		}
+		code = f.Code
 		texts = append(texts, err.Error())
 	}
 	if texts == nil {

@@ -76,8 +76,8 @@ func (r *Recipe) check(root *node, f *faults) {
 	switch {
 	case pipeline == nil || pipeline.kind == nothing:
 		f.add(root.at, "a recipe needs pipeline, with transforms")
-	case pipeline.kind == mapping && len(r.Pipeline.Transforms) == 0:
-		f.add(pipeline.at, "a pipeline needs transforms; give at least a source and a sink")
+	case pipeline.kind == mapping && pipeline.get("transforms").isEmpty():
+		f.add(at(pipeline, "transforms"), "a pipeline needs transforms; give at least a source and a sink")
 	}
 }
 

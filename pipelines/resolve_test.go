@@ -96,6 +96,51 @@ func TestSettingsOverrideTheRecipe(t *testing.T) {
 	}
 }
 
+// Some editors put a byte order mark in front of a text. Places are those without it.
+func TestAByteOrderMarkIsNoPartOfARecipe(t *testing.T) {
+	const mark = "\ufeff"
+	plain := resolve(t, "seed: 5\n"+small, Settings{})
+	if got := resolve(t, mark+"seed: 5\n"+small, Settings{}).Canonical(); got != plain.Canonical() {
+		t.Errorf("with a mark in front\n%s\nwant\n%s", got, plain.Canonical())
+	}
+	src := &Source{Path: "r.yaml", Text: []byte(mark + "sed: 5\n" + small)}
+	want := "r.yaml:1:1: a recipe has no field \"sed\"; did you mean \"seed\"?\n    sed: 5\n    ^"
+	for name, read := range map[string]func() error{
+		"resolve":  func() error { _, err := tiny.Resolve(src, Settings{}); return err },
+		"describe": func() error { _, err := Describe(src); return err },
+	} {
+		if err := read(); err == nil || err.Error() != want {
+			t.Errorf("%s: got %v, want %s", name, err, want)
+		}
+	}
+}
+
+func TestARecipeIsNamedAfterItsFile(t *testing.T) {
+	tests := []struct{ path, want string }{
+		{"first.yaml", "first"},
+		{"folder/Two_b-3.yml", "Two_b-3"},
+		{"my first recipe.yaml", "my-first-recipe"},
+		{"naïve räcipe.yaml", "naive-racipe"},
+		{"nai\u0308ve.yaml", "naive"},
+		{"a.b (copy).yaml", "a-b-copy"},
+		{"100 % späť.yaml", "100-spat"},
+		{"レシピ.yaml", "recipe"},
+		{".yaml", "recipe"},
+		{"-_-.yaml", "-_-"},
+	}
+	for _, tt := range tests {
+		plan, err := tiny.Resolve(&Source{Path: tt.path, Text: []byte(small)}, Settings{})
+		if err != nil || plan.Name != tt.want {
+			t.Errorf("%s: the plan is %+v, %v, want the name %s", tt.path, plan, err, tt.want)
+		}
+		// A name that is given stands as it is, or is a fault.
+		_, err = tiny.Resolve(&Source{Path: tt.path, Text: []byte("name: a b\n" + small)}, Settings{})
+		if err == nil || !strings.Contains(err.Error(), `name is "a b"; use letters, digits, - and _`) {
+			t.Errorf("%s: got %v for a name that is no word", tt.path, err)
+		}
+	}
+}
+
 // A key file given by mistake must not appear on the screen.
 func TestNothingOfAForeignFileIsShown(t *testing.T) {
 	files := map[string]string{

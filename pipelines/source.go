@@ -1,6 +1,7 @@
 package pipelines
 
 import (
+	"cmp"
 	"embed"
 	"errors"
 	"io/fs"
@@ -8,6 +9,9 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"gander/internal/fault"
 	"gander/internal/nearest"
@@ -61,10 +65,30 @@ func isName(recipe string) bool {
 	return !strings.ContainsAny(recipe, `/\`)
 }
 
-// stem is the name that a recipe has when it gives itself none.
+// body is the text without the byte order mark that some editors put in front.
+func (s *Source) body() string { return strings.TrimPrefix(string(s.Text), "\ufeff") }
+
+// stem is the name that a recipe has when it gives itself none: that of its file, with
+// accents dropped and a dash for whatever else may not stand in a name, as in
+// naive-sums for "naïve sums.yaml". A file without any letter or digit to keep makes a
+// recipe called "recipe".
 func (s *Source) stem() string {
 	base := path.Base(filepath.ToSlash(s.Path))
-	return strings.TrimSuffix(base, filepath.Ext(base))
+	base = strings.TrimSuffix(base, filepath.Ext(base))
+	if isWord(base) {
+		return base
+	}
+	var name strings.Builder
+	for _, c := range norm.NFD.String(base) {
+		switch {
+		case isLetterOrDigit(c), c == '-', c == '_':
+			name.WriteRune(c)
+		case unicode.Is(unicode.Mn, c): // the accent of the letter before it
+		case !strings.HasSuffix(name.String(), "-"):
+			name.WriteByte('-')
+		}
+	}
+	return cmp.Or(strings.Trim(name.String(), "-"), "recipe")
 }
 
 // cause strips the operation and the path that package os adds, since messages name the

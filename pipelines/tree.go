@@ -18,6 +18,7 @@ type node struct {
 	text    string  // of a scalar, unquoted
 	entries []entry // of a mapping, in file order
 	items   []*node // of a list
+	refused bool    // it was reported as not supported, and is nothing
 }
 
 type entry struct {
@@ -52,17 +53,23 @@ func (n *node) get(key string) *node {
 	return nil
 }
 
+// isEmpty says whether n is missing or a list without items.
+func (n *node) isEmpty() bool {
+	return n == nil || n.kind == list && len(n.items) == 0
+}
+
 // parse reads the text of a recipe; the root of what it returns is a mapping. It returns
 // nil when the text is no YAML or no mapping.
 func parse(src *Source, f *faults) *node {
-	if !utf8.Valid(src.Text) || strings.ContainsRune(string(src.Text), 0) {
+	text := src.body()
+	if !utf8.ValidString(text) || strings.ContainsRune(text, 0) {
 		f.add(origin{}, "this is no text file; give a recipe in YAML, UTF-8")
 		return nil
 	}
 	if tabbed(f) {
 		return nil
 	}
-	file, err := parser.ParseBytes(src.Text, 0, parser.AllowDuplicateMapKey())
+	file, err := parser.ParseBytes([]byte(text), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		at, message := syntax(err)
 		f.add(at, "%s", message)
@@ -141,6 +148,7 @@ func grow(a ast.Node, f *faults) *node {
 			n.put(v, f)
 		}
 	default:
+		n.refused = true
 		f.add(n.at, "%s; write the value out", refusal(a))
 	}
 	return n

@@ -44,13 +44,14 @@ type Claim struct {
 }
 
 // Prepare claims the folder out for a run of the recipe with the given canonical form
-// over the given files,
-// and sweeps away what a killed run left. On the local disk it takes a lock, so that
+// over the given files, and sweeps away what a killed run left. On the local disk it takes a lock, so that
 // two runs never share a folder; a second claim is a fault.
 //
 // A folder with a data set of another recipe is a fault unless overwrite; with
 // overwrite, one of the same recipe is made again too. A folder with anything else in
-// it, names that start with a dot aside, is always a fault.
+// it, names that start with a dot aside, is always a fault. So is a data set to be
+// overwritten with a file or folder among its tables that its manifest does not name:
+// tables are replaced as whole folders, and that file would go with them.
 func Prepare(out, canonical string, inputs []stage.Input, overwrite bool) (*Claim, error) {
 	there, err := files.Exists(out)
 	if err != nil {
@@ -107,6 +108,7 @@ func (c *Claim) look(canonical string, inputs []stage.Input, overwrite bool) err
 	switch {
 	case overwrite:
 		c.State = Replaced
+		return c.mustHoldNoStranger()
 	case m.Canonical == canonical && slices.Equal(m.Inputs, inputs):
 		c.State = Complete
 	case m.Canonical == canonical:
@@ -152,6 +154,34 @@ func (c *Claim) mustBeEmpty() error {
 		return err
 	}
 	return fault.New("%s is not empty and holds no data set of gander (it has %s); choose another --out", c.Out, names[0])
+}
+
+// mustHoldNoStranger demands that all that lies in the folders of the tables is named by
+// the manifest.
+func (c *Claim) mustHoldNoStranger() error {
+	for _, table := range []string{dataTable, rejectsTable} {
+		names, err := strangers(c.Out, table, c.Manifest.table(table).Files)
+		if err != nil {
+			return err
+		}
+		if len(names) > 0 {
+			return fault.New("%s holds %s, which gander did not write; move it away or choose another --out",
+				files.Join(c.Out, table), names[0])
+		}
+	}
+	return nil
+}
+
+// strangers are the names in the folder of a table that are not those of its files.
+func strangers(out, table string, known []File) (names []string, err error) {
+	entries, err := files.List(files.Join(out, table))
+	for _, e := range entries {
+		path := files.Join(table, e.Name)
+		if e.Dir || !slices.ContainsFunc(known, func(f File) bool { return f.Path == path }) {
+			names = append(names, e.Name)
+		}
+	}
+	return names, err
 }
 
 func visible(dir string) ([]string, error) {

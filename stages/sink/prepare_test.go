@@ -71,6 +71,38 @@ func TestAForeignFolderIsRefusedAndLeftAlone(t *testing.T) {
 	}
 }
 
+// Tables are replaced as whole folders: what somebody else put there would be lost.
+func TestAForeignFileAmongTheTablesIsNotOverwritten(t *testing.T) {
+	tests := []struct{ name, path, want string }{
+		{"a file beside the tasks", "data/notes.txt", "data holds notes.txt"},
+		{"a hidden file", "data/.notes", "data holds .notes"},
+		{"a file beside the rejects", "rejects/mine.parquet", "rejects holds mine.parquet"},
+		{"a folder", "data/old/notes.txt", "data holds old"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			out := filepath.Join(t.TempDir(), "out")
+			mustRun(t, "direct", out, 1, rows{Tasks: 3, Rejects: 1})
+			path := filepath.Join(out, tt.path)
+			if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(path, []byte("mine"), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			_, err := Prepare(out, canonical, nil, true)
+			expectFault(t, err, filepath.Join(out, tt.want)+", which gander did not write; move it away or choose another --out")
+			if text, err := os.ReadFile(path); err != nil || string(text) != "mine" {
+				t.Fatalf("the file holds %q, %v", text, err)
+			}
+			// Nothing is lost by a run that has nothing to do.
+			if c := prepare(t, out, false); c.State != Complete || c.Release() != nil {
+				t.Fatalf("without overwrite: %+v", c)
+			}
+		})
+	}
+}
+
 func TestAFileInPlaceOfTheFolderIsRefused(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "file")
 	if err := os.WriteFile(out, nil, 0o666); err != nil {

@@ -120,7 +120,11 @@ func verifyTable[T runs.Row](v *verifier, name string, t Table, columns []column
 	if got := formatDigest(digest.Sum(nil)); got != t.Digest {
 		v.differs("%s: digest is %s, the manifest says %s", name, got, t.Digest)
 	}
-	return v.strangers(name, t)
+	others, err := strangers(v.dir, name, t.Files)
+	for _, other := range others {
+		v.differs("%s: is not in the manifest", files.Join(name, other))
+	}
+	return err
 }
 
 // sameBytes compares size and hash of a file, and says whether they are right.
@@ -148,19 +152,4 @@ func (v *verifier) sameBytes(f File) (bool, error) {
 		return false, nil
 	}
 	return true, nil
-}
-
-// strangers finds files beside those of a table.
-func (v *verifier) strangers(folder string, t Table) error {
-	entries, err := files.List(files.Join(v.dir, folder))
-	if err != nil {
-		return err
-	}
-	for _, e := range entries {
-		path := files.Join(folder, e.Name)
-		if !slices.ContainsFunc(t.Files, func(f File) bool { return f.Path == path }) {
-			v.differs("%s: is not in the manifest", path)
-		}
-	}
-	return nil
 }

@@ -1,12 +1,14 @@
 package source
 
 import (
+	"encoding/binary"
 	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"github.com/cockroachdb/datadriven"
 	"github.com/klauspost/compress/gzip"
@@ -17,9 +19,9 @@ import (
 
 // TestData runs the stories in testdata: files are written, then read.
 //
-//	file name=F [mark] [crlf] [gzip|zstd] [cut=N] [latin1]
+//	file name=F [mark] [crlf] [gzip|zstd] [cut=N] [latin1] [utf16=le|be]
 //	    writes the text to F: with a byte order mark, with CRLF, compressed, without its
-//	    last N bytes, with ÿ as the single byte that is not UTF-8
+//	    last N bytes, with ÿ as the single byte that is not UTF-8, in UTF-16
 //	questions input=(…) [layout=L] [license=L]
 //	documents input=(…) [layout=L]
 //	    shows every row and every reject, or the fault
@@ -115,6 +117,11 @@ func writeFile(t *testing.T, d *datadriven.TestData) {
 		text = strings.ReplaceAll(text, "ÿ", "\xff")
 	}
 	data := []byte(text)
+	var order string
+	d.MaybeScanArgs(t, "utf16", &order)
+	if order != "" {
+		data = inUTF16(text, order)
+	}
 	if d.HasArg("gzip") {
 		data = gzipped(t, data)
 	}
@@ -129,6 +136,18 @@ func writeFile(t *testing.T, d *datadriven.TestData) {
 	if err := os.WriteFile(name, data[:len(data)-cut], 0o644); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// inUTF16 writes text in UTF-16, little-endian (le) or big-endian (be).
+func inUTF16(text, order string) (data []byte) {
+	for _, unit := range utf16.Encode([]rune(text)) {
+		if order == "le" {
+			data = binary.LittleEndian.AppendUint16(data, unit)
+		} else {
+			data = binary.BigEndian.AppendUint16(data, unit)
+		}
+	}
+	return data
 }
 
 func gzipped(t testing.TB, data []byte) []byte {

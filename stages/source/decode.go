@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"errors"
 	"unicode/utf8"
+
+	"gander/schemas"
 )
 
 // decode parses one JSON object into v, a pointer to a struct.
@@ -16,22 +18,24 @@ func decode(text []byte, v any) *refusal {
 	case errors.As(err, &wrong) && wrong.Field == "":
 		return refuse(badJSON, "the row is a JSON %s; expected an object", wrong.Value)
 	case errors.As(err, &wrong):
-		return refuse(wrongType, "field %q holds a JSON %s; expected a %s", wrong.Field, wrong.Value, typeName(wrong))
+		return refuse(wrongType, "field %q holds a JSON %s; expected %s", wrong.Field, wrong.Value, typeName(wrong))
 	}
 	return refuse(badJSON, "%v", err)
 }
 
-// typeName is the JSON name of the type that was expected.
+// typeName is the JSON name of the type that was expected, with its article.
 func typeName(e *json.UnmarshalTypeError) string {
 	switch kind := e.Type.Kind().String(); kind {
 	case "slice", "array":
-		return "list"
+		return "a list"
 	case "struct", "map":
-		return "object"
+		return "an object"
 	case "int", "int32", "int64":
-		return "whole number"
+		return "a whole number"
+	case "bool":
+		return "true or false"
 	default:
-		return kind
+		return "a " + kind
 	}
 }
 
@@ -51,12 +55,14 @@ func need(fields ...field) *refusal {
 	return nil
 }
 
-// orEmpty is the string that s points to; a missing one is empty.
-func orEmpty(s *string) string {
-	if s == nil {
-		return ""
+// setAnswer sets the answer of a question; a missing one is refused. Whether it is blank is
+// found out by [tidy].
+func setAnswer(q *schemas.Question, answer *string) *refusal {
+	if answer == nil {
+		return refuse(noAnswer, `field "answer" is missing`)
 	}
-	return *s
+	q.Answer = *answer
+	return nil
 }
 
 // checkUTF8 refuses bytes that are not UTF-8.

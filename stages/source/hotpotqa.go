@@ -39,7 +39,7 @@ func (r hotpotRow) question(space string) (q schemas.Question, why *refusal) {
 	); why != nil {
 		return q, why
 	}
-	q = schemas.Question{SourceID: r.ID, Text: *r.Question, Answer: orEmpty(r.Answer), Type: r.Type}
+	q = schemas.Question{SourceID: r.ID, Text: *r.Question, Type: r.Type}
 	places := make([][]int32, len(r.Context)) // sentence -> index into SentenceEnds
 	for i, t := range r.Context {
 		title, sentences, ok := t.paragraph()
@@ -59,7 +59,8 @@ func (r hotpotRow) question(space string) (q schemas.Question, why *refusal) {
 			return q, refuse(badSupport, "supporting_facts name sentence %d of %q, which is not there", sentence, title)
 		}
 	}
-	return q, nil
+	why = setAnswer(&q, r.Answer)
+	return q, why
 }
 
 // paragraph takes the tuple as [title, [sentence, …]].

@@ -43,7 +43,7 @@ func parseMuSiQue(text []byte) (q schemas.Question, why *refusal) {
 	if r.Answerable != nil && !*r.Answerable {
 		return q, refuse(unanswerable, "answerable is false")
 	}
-	q = schemas.Question{SourceID: r.ID, Text: *r.Question, Answer: orEmpty(r.Answer), Aliases: r.Aliases, Type: hops(r.ID)}
+	q = schemas.Question{SourceID: r.ID, Text: *r.Question, Aliases: r.Aliases, Type: hops(r.ID)}
 	places := map[int32]int32{} // idx -> index into Passages
 	for i, p := range r.Paragraphs {
 		if p.Index == nil || p.Text == nil {
@@ -64,7 +64,8 @@ func parseMuSiQue(text []byte) (q schemas.Question, why *refusal) {
 		}
 		q.Steps = append(q.Steps, step)
 	}
-	return q, nil
+	why = setAnswer(&q, r.Answer)
+	return q, why
 }
 
 // hops is the kind of question that an id of MuSiQue starts with: "2hop__1_2" is 2hop.

@@ -21,7 +21,8 @@ type judge func(text []byte) (layout, wrong string)
 
 // probe finds out the form and the layout of a file of JSON from its first rows. An
 // empty layout says that the file has no rows; no row that could be judged leaves
-// the layout as asked.
+// the layout as asked. What the file is if it is no JSON lines and no JSON array, the
+// error says.
 func probe(path, asked string, look judge) (f Form, layout string, err error) {
 	c, err := open(path)
 	if err != nil {
@@ -29,11 +30,15 @@ func probe(path, asked string, look judge) (f Form, layout string, err error) {
 	}
 	defer func() { err = errors.Join(err, c.close()) }()
 
+	if wrong := alien(c, asked); wrong != "" {
+		return "", "", fault.New("%s: %s", path, wrong)
+	}
 	f, in, err := formOf(c)
 	if err != nil {
 		return "", "", broken(path, 0, err)
 	}
 	var firstWrong error
+	var first spread
 	found := false
 	for line, n := int64(0), 0; n < probeRows; n++ {
 		r, err := in.next()
@@ -44,6 +49,9 @@ func probe(path, asked string, look judge) (f Form, layout string, err error) {
 			return "", "", broken(path, line, err)
 		}
 		found, line = true, r.line
+		if f != formArray && first.see(r) {
+			return "", "", fault.New("%s: a row runs over several lines; write each row on one line, or all rows as one JSON array", placeOf(path, first.line))
+		}
 		if r.long > 0 || checkUTF8(r.text) != nil {
 			continue // a reject for certain, and no witness
 		}

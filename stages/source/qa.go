@@ -39,8 +39,7 @@ func parseQA(row []byte) (q schemas.Question, why *refusal) {
 		return q, refuse(wrongType, `field "license" is not a name or a list of names`)
 	}
 	q = schemas.Question{
-		SourceID: r.ID, Text: *r.Question, Answer: orEmpty(r.Answer),
-		Aliases: r.Aliases, Type: r.Type, License: license,
+		SourceID: r.ID, Text: *r.Question, Aliases: r.Aliases, Type: r.Type, License: license,
 	}
 	for _, p := range r.Passages {
 		if p.Text == nil {
@@ -55,7 +54,8 @@ func parseQA(row []byte) (q schemas.Question, why *refusal) {
 		}
 		q.Steps = append(q.Steps, step)
 	}
-	return q, nil
+	why = setAnswer(&q, r.Answer)
+	return q, why
 }
 
 // names takes a JSON value as a name, a list of names, or nothing.

@@ -1,14 +1,18 @@
 """Opens a data set folder with datasets, pyarrow and DuckDB and compares what they see
-with the manifest: row counts, column names and types, and the id of every row.
+with the manifest: row counts, column names and types, and the id of every row. With
+datasets it is opened as its card says.
 
     pip install -r requirements.txt
-    python check.py FOLDER
+    python check.py [--rejects] FOLDER
 
-Ends with 1 and one line for each difference.
+Ends with 1 and one line for each difference. With --rejects, a folder without rejects is
+one too.
 """
 
+import argparse
 import json
 import pathlib
+import re
 import sys
 import tempfile
 
@@ -70,12 +74,35 @@ def with_duckdb(folder, name, table):
             yield f"{name}: DuckDB does not find row {middle[0]}"
 
 
+# A line of the card: tasks = datasets.load_dataset("path/to/this/folder", …).
+LOAD = re.compile(r'(tasks|rejects) = datasets\.load_dataset\("path/to/this/folder"(?:, "(\w+)")?, split="(\w+)"\)')
+
+
+def loads(folder):
+    """What the card tells datasets to load: table -> config (None for none) and split."""
+    card = (folder / "README.md").read_text(encoding="utf-8")
+    found = {}
+    for line in card.splitlines():
+        if "load_dataset" in line:
+            match = LOAD.fullmatch(line)
+            if match is None:
+                raise ValueError(f"README.md: cannot follow the line {line}")
+            found[{"tasks": "data"}.get(match[1], match[1])] = match[2], match[3]
+    return found
+
+
 def with_datasets(folder, name, table):
+    call = loads(folder).get(name)
     if table["rows"] == 0:
-        return  # datasets cannot load a split without rows
-    config = {"data": "default"}.get(name, name)
+        if call:
+            yield f"{name}: the card loads a table without rows, which datasets cannot"
+        return
+    if not call:
+        yield f"{name}: the card does not say how to load it"
+        return
+    config, split = call
     with tempfile.TemporaryDirectory() as cache:
-        rows = datasets.load_dataset(str(folder), config, split=table["split"], cache_dir=cache)
+        rows = datasets.load_dataset(str(folder), config, split=split, cache_dir=cache)
         seen = [{"name": n, "type": feature_type(f)} for n, f in rows.features.items()]
         yield from compare(name, "datasets", table, rows.num_rows, seen)
         card = datasets.load_dataset_builder(str(folder), config, cache_dir=cache).info
@@ -94,9 +121,11 @@ def compare(name, reader, table, rows, columns):
 
 
 def main():
-    if len(sys.argv) != 2:
-        sys.exit("usage: python check.py FOLDER")
-    folder = pathlib.Path(sys.argv[1]).resolve()
+    parser = argparse.ArgumentParser(description="Compares a data set folder with its manifest.")
+    parser.add_argument("--rejects", action="store_true", help="a folder without rejects is a difference")
+    parser.add_argument("folder", type=pathlib.Path)
+    flags = parser.parse_args()
+    folder = flags.folder.resolve()
     datasets.disable_progress_bars()
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     differences = [
@@ -105,6 +134,8 @@ def main():
         for read in (with_arrow, with_duckdb, with_datasets)
         for difference in read(folder, name, table)
     ]
+    if flags.rejects and manifest["tables"]["rejects"]["rows"] == 0:
+        differences.append("rejects: has no rows; make a data set that has some")
     for difference in differences:
         print(difference)
     if differences:
