@@ -19,6 +19,8 @@ import (
 	"github.com/klauspost/compress/zstd"
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"gander/runners/runnertest"
+
 	"gander/internal/keyed"
 	"gander/internal/world"
 	"gander/schemas"
@@ -53,6 +55,8 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: func(name string) (bool, error) {
 			switch name {
+			case "race":
+				return runnertest.Race, nil
 			case "tmpfs":
 				return small != "", nil
 			case "readonly":

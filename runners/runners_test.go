@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -96,6 +97,7 @@ func TestWhatAUserSeesOfAnError(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.word, func(t *testing.T) {
 			runnertest.Each(t, func(t *testing.T, run func(*beam.Pipeline) (runners.Result, error)) {
+				runnertest.EndsEarly(t, path.Base(t.Name()))
 				_, err := run(trip(tt.word))
 				if err == nil || err.Error() != tt.want {
 					t.Fatalf("got\n%v\nwant\n%s", err, tt.want)
@@ -114,6 +116,7 @@ func TestWhatAUserSeesOfAnError(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	runnertest.Each(t, func(t *testing.T, _ func(*beam.Pipeline) (runners.Result, error)) {
+		runnertest.EndsEarly(t, path.Base(t.Name()))
 		ctx, cancel := context.WithCancel(context.Background())
 		timer := time.AfterFunc(200*time.Millisecond, cancel)
 		defer timer.Stop()

@@ -9,6 +9,7 @@ import (
 
 	"gander/internal/fault"
 	"gander/internal/tally"
+	"gander/runners/runnertest"
 	"gander/schemas"
 )
 
@@ -133,6 +134,7 @@ func TestNoRowsMakeAnEmptyDataSet(t *testing.T) {
 }
 
 func TestTooManyRejectsEndTheRunWithNothingWritten(t *testing.T) {
+	runnertest.EndsEarly(t, "prism")
 	out := filepath.Join(t.TempDir(), "out")
 	cfg := Default()
 	cfg.MaxRejectShare = 0.4
