@@ -10,7 +10,7 @@ var headingLine = regexp.MustCompile(`(?m)^Passage [0-9]+:$`)
 // forges says what in a passage would be read as a part of the prompt that the passage
 // is not: a heading or a record. It returns "" for almost every text.
 func forges(body string, format idFormat) string {
-	if headingLine.MatchString(body) {
+	if strings.Contains(body, "Passage ") && headingLine.MatchString(body) {
 		return "a line that reads as a heading of a passage"
 	}
 	for at := 0; ; {

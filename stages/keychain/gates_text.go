@@ -107,7 +107,7 @@ func faultVerbatim(v view) string {
 }
 
 func faultPurity(v view) string {
-	golds := goldIndex{}
+	golds := newGoldIndex()
 	supports := map[[2]int]bool{} // candidate and number of a passage
 	for i, cand := range v.meta.Candidates {
 		var folded []string

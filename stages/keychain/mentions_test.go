@@ -13,7 +13,7 @@ import (
 func TestGoldIndex(t *testing.T) {
 	words := rapid.StringMatching(`[ab ]{0,12}`)
 	rapid.Check(t, func(t *rapid.T) {
-		x := goldIndex{}
+		x := newGoldIndex()
 		var golds []string
 		for range rapid.IntRange(0, 6).Draw(t, "golds") {
 			if g := text.Fold(words.Draw(t, "gold")); len(g) > 1 {

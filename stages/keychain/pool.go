@@ -55,7 +55,7 @@ func NewPool(c Config, counter tokens.Counter, questions []schemas.Question) *Po
 	}
 	slices.SortFunc(p.entries, func(a, b *entry) int { return cmp.Compare(a.question.ID, b.question.ID) })
 	p.entries = slices.CompactFunc(p.entries, func(a, b *entry) bool { return a.question.ID == b.question.ID })
-	golds := goldIndex{}
+	golds := newGoldIndex()
 	for i, e := range p.entries {
 		e.number = i
 		if !e.exempt {
