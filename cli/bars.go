@@ -33,23 +33,9 @@ func (a *app) bars(plan *pipelines.Plan) (stop func()) {
 			now[i].SetCurrent(s.done)
 		}
 	}
-	done, stopped := make(chan struct{}), make(chan struct{})
-	go func() {
-		defer close(stopped)
-		ticker := time.NewTicker(refresh)
-		defer ticker.Stop()
-		for {
-			select {
-			case <-done:
-				return
-			case <-ticker.C:
-				move()
-			}
-		}
-	}()
+	rest := repeat(refresh, move)
 	return func() {
-		close(done)
-		<-stopped
+		rest()
 		move()
 		for _, bar := range now {
 			bar.Abort(false) // leaves the bar as it is

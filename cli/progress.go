@@ -99,21 +99,28 @@ func (a *app) progress(plan *pipelines.Plan) (stop func()) {
 
 func (a *app) lines(plan *pipelines.Plan) (stop func()) {
 	start := time.Now()
+	return repeat(every, func() {
+		var parts []string
+		for _, s := range steps(plan, tally.Live(), time.Since(start)) {
+			parts = append(parts, s.String())
+		}
+		a.say("%s: %s", seconds(time.Since(start)), strings.Join(parts, "; "))
+	})
+}
+
+// repeat calls tell at every interval until stop is called, which waits for the last call.
+func repeat(interval time.Duration, tell func()) (stop func()) {
 	done, stopped := make(chan struct{}), make(chan struct{})
 	go func() {
 		defer close(stopped)
-		ticker := time.NewTicker(every)
+		ticker := time.NewTicker(interval)
 		defer ticker.Stop()
 		for {
 			select {
 			case <-done:
 				return
 			case <-ticker.C:
-				var parts []string
-				for _, s := range steps(plan, tally.Live(), time.Since(start)) {
-					parts = append(parts, s.String())
-				}
-				a.say("%s: %s", seconds(time.Since(start)), strings.Join(parts, "; "))
+				tell()
 			}
 		}
 	}()

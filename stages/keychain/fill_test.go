@@ -73,3 +73,17 @@ func TestFunctionWordsAreNoAliases(t *testing.T) {
 		t.Fatalf("golds are %q", got)
 	}
 }
+
+// A gold without words is looked for nowhere; a row that holds one is judged all the same.
+func TestGoldsWithoutWords(t *testing.T) {
+	if folded, exempt := foldGolds([]string{"!!!", "the", "No"}); len(folded) != 2 || !exempt {
+		t.Fatalf("golds are %q, exempt %v", folded, exempt)
+	}
+	c := newBench(t, small(), 60).claims(t)[0]
+	c.meta.Candidates[1].Golds = append(c.meta.Candidates[1].Golds, "!!!")
+	v := view{claim: c, Reading: read(t, c.task)}
+	v.shown = shownPassages(c, v.Reading)
+	if fault := faultPurity(v); fault != "" {
+		t.Fatal(fault)
+	}
+}

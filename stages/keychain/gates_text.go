@@ -110,14 +110,7 @@ func faultPurity(v view) string {
 	golds := newGoldIndex()
 	supports := map[[2]int]bool{} // candidate and number of a passage
 	for i, cand := range v.meta.Candidates {
-		var folded []string
-		exempt := false
-		for _, g := range cand.Golds {
-			f := text.Fold(g)
-			exempt = exempt || commonAnswers[f]
-			folded = append(folded, f)
-		}
-		if !exempt {
+		if folded, exempt := foldGolds(cand.Golds); !exempt {
 			golds.add(i, folded)
 		}
 		for _, n := range cand.Supporting {

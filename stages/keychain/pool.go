@@ -78,12 +78,7 @@ func (p *Pool) Question(i int) schemas.Question { return p.entries[i].question }
 
 func newEntry(c Config, cost costs, q schemas.Question) *entry {
 	e := &entry{question: q, folded: text.Fold(q.Text)}
-	for _, g := range golds(q) {
-		if f := text.Fold(g); len(f) > 1 {
-			e.golds = append(e.golds, f)
-			e.exempt = e.exempt || commonAnswers[f]
-		}
-	}
+	e.golds, e.exempt = foldGolds(golds(q))
 	e.chain = cost.chain(q.Text)
 	var err error
 	if e.checker, err = checker(q); err != nil {
@@ -127,6 +122,18 @@ func golds(q schemas.Question) []string {
 		}
 	}
 	return golds
+}
+
+// foldGolds returns the words of golds, those without words left out, and whether one of
+// them is so common that no passage can be kept free of it.
+func foldGolds(golds []string) (folded []string, exempt bool) {
+	for _, g := range golds {
+		if f := text.Fold(g); len(f) > 1 {
+			folded = append(folded, f)
+			exempt = exempt || commonAnswers[f]
+		}
+	}
+	return folded, exempt
 }
 
 // functionWords are words that stand in almost every reply.
