@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gander/verifiers/extract"
 )
 
 // junk are replies that no rule may pay for, whatever the task.
@@ -47,7 +49,7 @@ func TestContract(t *testing.T) {
 					}
 				}
 				for _, other := range c.Others() {
-					if got := c.Verify(`</think>` + Wrap(f, other)); got.Score != 0 {
+					if got := c.Verify(`</think>` + extract.Wrap(f, other)); got.Score != 0 {
 						t.Errorf("another question's gold %q as %s: %+v", other, f, got)
 					}
 				}

@@ -13,7 +13,7 @@
 //
 // # Where the answer is
 //
-// [Extract] cuts the reasoning off and wants one marked answer: \boxed{…},
+// Package extract cuts the reasoning off and wants one marked answer: \boxed{…},
 // <answer>…</answer>, or a box inside the tag. Everything outside counts for nothing.
 //
 //	reply                                    outcome

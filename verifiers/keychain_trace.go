@@ -7,12 +7,15 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"gander/verifiers/extract"
 )
 
 var keychainTrace = Verifier{
 	Name:    "keychain_trace@1",
 	Doc:     "text_strict@1 on the answer, and in full only with the true chain and the supporting passages",
-	Formats: Formats,
+	Formats: extract.Formats,
+	Args:    TraceArgs{},
 	Example: `{"golds":["Marie Curie"],"others":["Pierre Curie"],"chain":["k1","k2","k3","k4"],"passages":[3,17]}`,
 	Bait: []string{
 		`<chain>k1, k2, k3, k4</chain><passages>3, 17</passages>`,
@@ -100,7 +103,7 @@ type trace struct {
 func (t *trace) Verify(reply string) Verdict {
 	v := t.answer(reply)
 	v.Rule = keychainTrace.Name
-	conclusion, ok := Conclusion(reply)
+	conclusion, ok := extract.Conclusion(reply)
 	if v.Outcome == Unparsed || strings.TrimSpace(v.Extracted) == "" || !ok {
 		return v
 	}
@@ -127,7 +130,7 @@ func (t *trace) shown(conclusion string) float64 {
 
 // once is the inside of a section that occurs exactly once, else nothing.
 func once(text, start, end string) string {
-	inside, n, closed := section(text, start, end)
+	inside, n, closed := extract.Section(text, start, end)
 	if n != 1 || !closed {
 		return ""
 	}
@@ -186,8 +189,8 @@ func (t *trace) passageShare(text string) float64 {
 }
 
 // Reply shows the full trace before the answer.
-func (t *trace) Reply(format Format, answer string) (string, error) {
-	if _, err := Render(format, answer); err != nil {
+func (t *trace) Reply(format extract.Format, answer string) (string, error) {
+	if _, err := extract.Render(format, answer); err != nil {
 		return "", err
 	}
 	var b strings.Builder
@@ -199,5 +202,5 @@ func (t *trace) Reply(format Format, answer string) (string, error) {
 		}
 		b.WriteString("<passages>" + strings.Join(numbers, ", ") + "</passages>\n")
 	}
-	return reasoned(b.String() + Wrap(format, answer)), nil
+	return extract.Reasoned(b.String() + extract.Wrap(format, answer)), nil
 }

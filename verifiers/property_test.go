@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"gander/verifiers/extract"
+
 	"pgregory.net/rapid"
 )
 
@@ -36,7 +38,7 @@ func TestHowTheGoldIsWrittenDoesNotMatter(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		gold := names.Draw(t, "gold")
 		answer := dress.Draw(t, "dress")(gold)
-		if v := strictFor(t, TextArgs{Golds: []string{gold}}).Verify(Wrap(Tag, answer)); v.Score != 1 {
+		if v := strictFor(t, TextArgs{Golds: []string{gold}}).Verify(extract.Wrap(extract.Tag, answer)); v.Score != 1 {
 			t.Fatalf("%q for %q: %+v", answer, gold, v)
 		}
 	})
@@ -47,8 +49,8 @@ func TestOnlyTheAnswerSlotCounts(t *testing.T) {
 		gold, answer := names.Draw(t, "gold"), names.Draw(t, "answer")
 		s := strictFor(t, TextArgs{Golds: []string{gold}})
 		around := rapid.SampledFrom([]string{"", gold, "not", "Rome or zebra", "{", "}", "<b>", "The answer is wrong."})
-		reply := around.Draw(t, "before") + " " + Wrap(Boxed, answer) + " " + around.Draw(t, "after")
-		if bare, dressed := s.Verify(Wrap(Boxed, answer)), s.Verify(reply); bare != dressed {
+		reply := around.Draw(t, "before") + " " + extract.Wrap(extract.Boxed, answer) + " " + around.Draw(t, "after")
+		if bare, dressed := s.Verify(extract.Wrap(extract.Boxed, answer)), s.Verify(reply); bare != dressed {
 			t.Fatalf("%q: %+v, alone %+v", reply, dressed, bare)
 		}
 	})
@@ -61,10 +63,10 @@ func TestASecondGuessNeverPays(t *testing.T) {
 		gold, guess := names.Draw(t, "gold"), names.Draw(t, "guess")
 		mark := rapid.SampledFrom([]string{" or ", ", ", "; ", "/", " and ", "\n", " | ", ", maybe ", " not "}).Draw(t, "mark")
 		s := strictFor(t, TextArgs{Golds: []string{gold}})
-		if s.Verify(Wrap(Boxed, guess)).Score == 1 || strings.Contains(guess, gold) || strings.Contains(gold, guess) {
+		if s.Verify(extract.Wrap(extract.Boxed, guess)).Score == 1 || strings.Contains(guess, gold) || strings.Contains(gold, guess) {
 			return
 		}
-		if v := s.Verify(Wrap(Boxed, guess+mark+gold)); v.Score != 0 {
+		if v := s.Verify(extract.Wrap(extract.Boxed, guess+mark+gold)); v.Score != 0 {
 			t.Fatalf("%q for %q: %+v", guess+mark+gold, gold, v)
 		}
 	})
@@ -79,8 +81,8 @@ func TestSwappingGoldAndOtherFlipsTheScore(t *testing.T) {
 		}
 		one := strictFor(t, TextArgs{Golds: []string{a}, Others: []string{b}})
 		two := strictFor(t, TextArgs{Golds: []string{b}, Others: []string{a}})
-		for _, f := range Formats {
-			right, wrong := one.Verify(Wrap(f, a)), two.Verify(Wrap(f, a))
+		for _, f := range extract.Formats {
+			right, wrong := one.Verify(extract.Wrap(f, a)), two.Verify(extract.Wrap(f, a))
 			if right.Score != 1 || wrong.Score != 0 && compact(read(a)) != compact(read(b)) {
 				t.Fatalf("%q against %q: %v and %v", a, b, right, wrong)
 			}
@@ -112,13 +114,13 @@ func BenchmarkVerify(b *testing.B) {
 		args  any
 		reply string
 	}{
-		{"strict", textStrict, TextArgs{Golds: []string{"John Lennon"}, Others: others}, reasoned(`\boxed{John Lennon}`)},
-		{"strict_wrong", textStrict, TextArgs{Golds: []string{"John Lennon"}, Others: others}, reasoned(`\boxed{Paul McCartney or John Lennon}`)},
-		{"strict_long", textStrict, TextArgs{Golds: []string{"John Lennon"}}, reasoned(`\boxed{` + strings.Repeat("John Lennon ", 8_400) + "}")},
+		{"strict", textStrict, TextArgs{Golds: []string{"John Lennon"}, Others: others}, extract.Reasoned(`\boxed{John Lennon}`)},
+		{"strict_wrong", textStrict, TextArgs{Golds: []string{"John Lennon"}, Others: others}, extract.Reasoned(`\boxed{Paul McCartney or John Lennon}`)},
+		{"strict_long", textStrict, TextArgs{Golds: []string{"John Lennon"}}, extract.Reasoned(`\boxed{` + strings.Repeat("John Lennon ", 8_400) + "}")},
 		{"strict_braces", textStrict, TextArgs{Golds: []string{"John Lennon"}}, strings.Repeat(`\boxed{`, 14_000) + strings.Repeat("}", 14_000)},
-		{"contains", textContains, TextArgs{Golds: []string{"John Lennon"}}, reasoned(`\boxed{John Lennon}`)},
+		{"contains", textContains, TextArgs{Golds: []string{"John Lennon"}}, extract.Reasoned(`\boxed{John Lennon}`)},
 		{"trace", keychainTrace, TraceArgs{Golds: []string{"John Lennon"}, Chain: []string{"a1", "b2", "c3"}, Passages: []int{3, 17}},
-			reasoned(`<chain>a1, b2, c3</chain><passages>3, 17</passages>\boxed{John Lennon}`)},
+			extract.Reasoned(`<chain>a1, b2, c3</chain><passages>3, 17</passages>\boxed{John Lennon}`)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			check := mustCompile(b, c.rule, c.args)

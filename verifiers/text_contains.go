@@ -8,12 +8,15 @@ import (
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
+
+	"gander/verifiers/extract"
 )
 
 var textContains = Verifier{
 	Name:    "text_contains@1",
 	Doc:     "the published two-way substring rule, holes and all; for comparison only",
-	Formats: []Format{Boxed},
+	Formats: []extract.Format{extract.Boxed},
+	Args:    TextArgs{},
 	Example: `{"golds":["Marie Curie"],"others":["Pierre Curie"]}`,
 	Bait: []string{
 		`\boxed{Marie Curie}`,
@@ -57,8 +60,8 @@ type contains struct {
 func (c *contains) Golds() []string  { return c.args.Golds }
 func (c *contains) Others() []string { return c.args.Others }
 
-func (c *contains) Reply(format Format, answer string) (string, error) {
-	return Render(format, answer)
+func (c *contains) Reply(format extract.Format, answer string) (string, error) {
+	return extract.Render(format, answer)
 }
 
 func (c *contains) Verify(reply string) Verdict {
@@ -71,7 +74,7 @@ func (c *contains) Verify(reply string) Verdict {
 	if !ok {
 		return v
 	}
-	v.Outcome, v.Extracted, v.Detail = Wrong, answer, "neither holds the other"
+	v.Outcome, v.Certainty, v.Extracted, v.Detail = Wrong, Exact, answer, "neither holds the other"
 	if answer == "" {
 		v.Detail = "the box is empty"
 		return v
@@ -86,14 +89,16 @@ func (c *contains) Verify(reply string) Verdict {
 	return v
 }
 
+const boxOpening = `\boxed{`
+
 // lastBox is the content of the last \boxed{…}; every brace counts, also after a
 // backslash.
 func lastBox(text string) (string, bool) {
-	i := strings.LastIndex(text, boxOpen)
+	i := strings.LastIndex(text, boxOpening)
 	if i < 0 {
 		return "", false
 	}
-	text = text[i+len(boxOpen):]
+	text = text[i+len(boxOpening):]
 	depth := 1
 	for i := range len(text) {
 		switch text[i] {

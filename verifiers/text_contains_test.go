@@ -3,7 +3,7 @@ package verifiers
 import "testing"
 
 // The published rule pays for all of these; text_strict@1 for none, see
-// testdata/text_strict.
+// testdata/rules/text_strict@1.
 func TestTextContainsKeepsTheHolesOfThePublishedRule(t *testing.T) {
 	for _, c := range []struct{ gold, answer string }{
 		{"Rome", "the"},

@@ -5,12 +5,15 @@ import (
 	"fmt"
 	"strings"
 	"unicode/utf8"
+
+	"gander/verifiers/extract"
 )
 
 var textStrict = Verifier{
 	Name:    "text_strict@1",
 	Doc:     "the answer names the gold, in its words or in a clear form of them, and nothing else",
-	Formats: Formats,
+	Formats: extract.Formats,
+	Args:    TextArgs{},
 	Example: `{"golds":["Marie Curie","Maria Skłodowska-Curie"],"others":["Pierre Curie","Paris","1903"]}`,
 	Bait: []string{
 		`\boxed{Marie Curie or Pierre Curie}`,
@@ -49,8 +52,8 @@ func (s *strict) Verify(reply string) Verdict {
 	return v
 }
 
-func (s *strict) Reply(format Format, answer string) (string, error) {
-	return Render(format, answer)
+func (s *strict) Reply(format extract.Format, answer string) (string, error) {
+	return extract.Render(format, answer)
 }
 
 // maxExtra is how many characters an answer may be longer than the longest gold.
@@ -104,12 +107,12 @@ func (j *judge) Others() []string { return j.args.Others }
 
 // answer extracts the answer of a reply and compares it. Rule and score are left open.
 func (j *judge) answer(reply string) Verdict {
-	e := Extract(reply)
-	if e.Outcome != Found {
-		return Verdict{Outcome: e.Outcome, Extracted: e.Answer, Detail: e.Detail}
+	e := extract.Answer(reply, extract.Marked)
+	if e.Status != extract.Found {
+		return missing(e)
 	}
 	outcome, detail := j.compare(e.Answer)
-	return Verdict{Outcome: outcome, Extracted: e.Answer, Detail: detail}
+	return Verdict{Outcome: outcome, Certainty: Exact, Extracted: e.Answer, Detail: detail}
 }
 
 // compare walks the policy table of the package comment from top to bottom.

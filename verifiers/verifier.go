@@ -4,42 +4,15 @@ import (
 	"fmt"
 
 	"github.com/agnivade/levenshtein"
+
+	"gander/verifiers/extract"
 )
-
-// Outcome is what a rule found.
-type Outcome string
-
-const (
-	// Right: the answer is the gold answer, as far as the rule can tell.
-	Right Outcome = "right"
-	// Wrong: there is an answer and it is not the gold answer.
-	Wrong Outcome = "wrong"
-	// Unparsed: the reply holds no finished answer where the rule looks for one. A
-	// truncated reply is unparsed, never wrong.
-	Unparsed Outcome = "unparsed"
-	// Undecided: there is an answer that the rule has no means to judge.
-	Undecided Outcome = "undecided"
-)
-
-// Verdict is the judgement on one reply.
-type Verdict struct {
-	// Outcome says in one word what was found.
-	Outcome Outcome
-	// Score is the reward, in [0, 1]; 1 only with outcome right.
-	Score float64
-	// Rule is the name@version that decided.
-	Rule string
-	// Extracted is what was taken as the answer, untouched; empty when unparsed.
-	Extracted string
-	// Detail is the reason, one line, without text from the reply.
-	Detail string
-}
 
 // Checker is a rule made ready for one task. It keeps no state between replies and is
 // safe for concurrent use.
 type Checker interface {
 	// Verify judges one reply. It never panics, whatever the bytes, and its work grows
-	// in proportion to the length of the reply.
+	// in proportion to the length of the reply, up to a fixed number of operations.
 	Verify(reply string) Verdict
 	// Golds are the answers that the task pays for, the main one first.
 	Golds() []string
@@ -48,7 +21,7 @@ type Checker interface {
 	// Reply is a full reply that gives answer in format, with everything else that the
 	// rule pays for; with a gold as answer it must score 1. The error says why answer
 	// cannot be written in format.
-	Reply(format Format, answer string) (string, error)
+	Reply(format extract.Format, answer string) (string, error)
 }
 
 // Verifier is one named rule.
@@ -58,7 +31,10 @@ type Verifier struct {
 	// Doc says in one line what the rule pays for.
 	Doc string
 	// Formats are the answer formats that the rule reads.
-	Formats []Format
+	Formats []extract.Format
+	// Args is the zero value of the rule's arguments, a struct; its JSON schema is their
+	// description.
+	Args any
 	// Example is a valid argument; Bait refers to it.
 	Example string
 	// Bait are replies to Example that a careless rule would pay for and this one does

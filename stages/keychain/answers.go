@@ -6,6 +6,7 @@ import (
 
 	"gander/schemas"
 	"gander/verifiers"
+	"gander/verifiers/extract"
 )
 
 // strict judges answers against each other while a context is put together, whatever
@@ -32,7 +33,7 @@ func checker(q schemas.Question) (verifiers.Checker, error) {
 // pays says whether the strict rule would pay for any of answers.
 func pays(c verifiers.Checker, answers []string) bool {
 	return slices.ContainsFunc(answers, func(a string) bool {
-		return c.Verify(verifiers.Wrap(verifiers.Tag, a)).Score > 0
+		return c.Verify(extract.Wrap(extract.Tag, a)).Score > 0
 	})
 }
 

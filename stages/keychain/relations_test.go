@@ -13,7 +13,7 @@ import (
 	"gander/internal/keyed"
 	"gander/internal/text"
 	"gander/schemas"
-	"gander/verifiers"
+	"gander/verifiers/extract"
 )
 
 // The metamorphic relations M1 to M10 of docs/keychain.md.
@@ -244,7 +244,7 @@ func TestM9TheAnswerOfAnotherChainIsNotPaid(t *testing.T) {
 			if i == c.meta.True {
 				want = 1
 			}
-			if got := rule.Verify(verifiers.Wrap(verifiers.Boxed, cand.Golds[0])).Score; got != want {
+			if got := rule.Verify(extract.Wrap(extract.Boxed, cand.Golds[0])).Score; got != want {
 				t.Fatalf("the answer of chain %d scores %v, want %v", i, got, want)
 			}
 		}

@@ -18,6 +18,7 @@ import (
 	"gander/schemas"
 	"gander/verifiers"
 	"gander/verifiers/attacks"
+	"gander/verifiers/extract"
 )
 
 // Config holds the settings of a prove stage. Start from [Default].
@@ -30,7 +31,7 @@ type Config struct {
 
 // Default tries both formats.
 func Default() Config {
-	return Config{Formats: []string{string(verifiers.Boxed), string(verifiers.Tag)}}
+	return Config{Formats: []string{string(extract.Boxed), string(extract.Tag)}}
 }
 
 // Check reports every fault of c at once, one line each.
@@ -40,7 +41,7 @@ func (c Config) Check() error {
 		faults = append(faults, errors.New("formats is empty; give boxed, tag or both"))
 	}
 	for i, f := range c.Formats {
-		if !slices.Contains(verifiers.Formats, verifiers.Format(f)) {
+		if !slices.Contains(extract.Formats, extract.Format(f)) {
 			faults = append(faults, fmt.Errorf("formats has %q; give boxed, tag or both", f))
 		}
 		if slices.Contains(c.Formats[:i], f) {
@@ -70,7 +71,7 @@ var Gates = []Gate{
 // trial is the proof of one task in the making.
 type trial struct {
 	task    schemas.Task
-	formats []verifiers.Format
+	formats []extract.Format
 	checker verifiers.Checker
 	proof   schemas.Proof
 }
@@ -80,7 +81,7 @@ type trial struct {
 func Prove(c Config, t schemas.Task) (schemas.Task, *schemas.Reject) {
 	try := &trial{task: t, proof: schemas.Proof{Formats: slices.Clone(c.Formats)}}
 	for _, f := range c.Formats {
-		try.formats = append(try.formats, verifiers.Format(f))
+		try.formats = append(try.formats, extract.Format(f))
 	}
 	for _, g := range Gates {
 		if detail := g.pass(try); detail != "" {
@@ -144,7 +145,7 @@ func tryAttacks(t *trial) string {
 	return paid
 }
 
-func as(f verifiers.Format) string {
+func as(f extract.Format) string {
 	if f == "" {
 		return ""
 	}

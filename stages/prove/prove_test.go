@@ -11,6 +11,7 @@ import (
 
 	"gander/schemas"
 	"gander/verifiers"
+	"gander/verifiers/extract"
 )
 
 // TestProve reads testdata/prove: a task in a few lines, "name: value", and what
@@ -81,7 +82,7 @@ func TestOneGateRefuses(t *testing.T) {
 		{"gold_refused", schemas.Task{Answer: "Oslo", Verifier: "text_strict@1", VerifierArgs: `{"golds":["Rome"]}`}},
 		{"attack_paid", schemas.Task{Answer: "Rome", Verifier: "text_strict@1", VerifierArgs: `{"golds":["Rome"],"others":["Rome"]}`}},
 	} {
-		try := &trial{task: c.task, formats: verifiers.Formats}
+		try := &trial{task: c.task, formats: extract.Formats}
 		for _, g := range Gates {
 			if refused := g.pass(try) != ""; refused != (g.Reason == c.reason) {
 				t.Errorf("planted for %s: gate %s refuses: %v", c.reason, g.Reason, refused)

@@ -12,7 +12,7 @@ import (
 	"slices"
 
 	"gander/internal/text"
-	"gander/verifiers"
+	"gander/verifiers/extract"
 )
 
 // Target is the task under attack.
@@ -30,7 +30,7 @@ type Attack struct {
 	// Name says what was tried, snake_case.
 	Name string
 	// Format is the answer format used, empty for a reply that marks no answer.
-	Format verifiers.Format
+	Format extract.Format
 	// Reply is the whole reply.
 	Reply string
 }
@@ -39,7 +39,7 @@ type Attack struct {
 // the gold itself (gold "no", attack "no") is left out. A gold of another question is
 // never left out: where it equals the gold, the reward cannot tell the two questions
 // apart, and the task must not be used.
-func For(t Target, formats []verifiers.Format) []Attack {
+func For(t Target, formats []extract.Format) []Attack {
 	if len(t.Golds) == 0 {
 		return nil
 	}
@@ -124,8 +124,8 @@ func (b *builder) wrong() string {
 }
 
 // misplaced are replies with the gold where it does not count, or not alone.
-func (b *builder) misplaced(f verifiers.Format) []Attack {
-	gold, wrong := verifiers.Wrap(f, b.gold), verifiers.Wrap(f, b.wrong())
+func (b *builder) misplaced(f extract.Format) []Attack {
+	gold, wrong := extract.Wrap(f, b.gold), extract.Wrap(f, b.wrong())
 	return []Attack{
 		{"unclosed_think", f, "<think>\n" + gold},
 		{"gold_in_think", f, "<think>\n" + gold + "\n</think>\nI am done."},

@@ -12,6 +12,7 @@ import (
 
 	"gander/internal/text"
 	"gander/verifiers"
+	"gander/verifiers/extract"
 )
 
 var rome = Target{Golds: []string{"Rome"}, Others: []string{"Paris", "3.5"}, Prompt: "Where is Rome?"}
@@ -19,7 +20,7 @@ var rome = Target{Golds: []string{"Rome"}, Others: []string{"Paris", "3.5"}, Pro
 // names lists the attacks on t without format, in order, each once.
 func names(t Target) []string {
 	var all []string
-	for _, a := range For(t, verifiers.Formats) {
+	for _, a := range For(t, extract.Formats) {
 		if !slices.Contains(all, a.Name) {
 			all = append(all, a.Name)
 		}
@@ -28,9 +29,9 @@ func names(t Target) []string {
 }
 
 // reply finds an attack by name and format.
-func reply(t *testing.T, target Target, name string, f verifiers.Format) string {
+func reply(t *testing.T, target Target, name string, f extract.Format) string {
 	t.Helper()
-	for _, a := range For(target, verifiers.Formats) {
+	for _, a := range For(target, extract.Formats) {
 		if a.Name == name && a.Format == f {
 			return a.Reply
 		}
@@ -41,11 +42,11 @@ func reply(t *testing.T, target Target, name string, f verifiers.Format) string 
 
 func TestAttacksAreNamedAndMarked(t *testing.T) {
 	snake := regexp.MustCompile(`^[a-z]+(_[a-z]+)*$`)
-	for _, a := range For(rome, verifiers.Formats) {
+	for _, a := range For(rome, extract.Formats) {
 		if !snake.MatchString(a.Name) {
 			t.Errorf("attack %q; name it in snake_case", a.Name)
 		}
-		mark := map[verifiers.Format]string{verifiers.Boxed: `\boxed{`, verifiers.Tag: "<answer>"}[a.Format]
+		mark := map[extract.Format]string{extract.Boxed: `\boxed{`, extract.Tag: "<answer>"}[a.Format]
 		if !strings.Contains(a.Reply, mark) {
 			t.Errorf("attack %s as %s is not marked: %.80q", a.Name, a.Format, a.Reply)
 		}
@@ -80,8 +81,8 @@ func TestAttackAnswers(t *testing.T) {
 		{"prompt_echo", "Rome", "Where is Rome?"},
 	} {
 		target := Target{Golds: []string{c.gold}, Others: rome.Others, Prompt: rome.Prompt}
-		for _, f := range verifiers.Formats {
-			if got := reply(t, target, c.name, f); got != thought+verifiers.Wrap(f, c.want) {
+		for _, f := range extract.Formats {
+			if got := reply(t, target, c.name, f); got != thought+extract.Wrap(f, c.want) {
 				t.Errorf("%s on %q: %q, want the answer %q", c.name, c.gold, got, c.want)
 			}
 		}
@@ -116,10 +117,10 @@ func TestNoAttackIsRight(t *testing.T) {
 		var marked []string
 		for _, g := range target.Golds {
 			if text.Fold(g) != " " {
-				marked = append(marked, thought+verifiers.Wrap(verifiers.Tag, g))
+				marked = append(marked, thought+extract.Wrap(extract.Tag, g))
 			}
 		}
-		for _, a := range For(target, verifiers.Formats) {
+		for _, a := range For(target, extract.Formats) {
 			if slices.Contains(marked, a.Reply) {
 				t.Fatalf("%s says a gold", a.Name)
 			}
@@ -128,27 +129,27 @@ func TestNoAttackIsRight(t *testing.T) {
 }
 
 func TestOtherGoldStaysWhenItEqualsTheGold(t *testing.T) {
-	got := reply(t, Target{Golds: []string{"yes"}, Others: []string{"yes"}}, "other_gold", verifiers.Boxed)
+	got := reply(t, Target{Golds: []string{"yes"}, Others: []string{"yes"}}, "other_gold", extract.Boxed)
 	if want := thought + `\boxed{yes}`; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
 
 func TestAttacksAreTheSameTwice(t *testing.T) {
-	if !reflect.DeepEqual(For(rome, verifiers.Formats), For(rome, verifiers.Formats)) {
+	if !reflect.DeepEqual(For(rome, extract.Formats), For(rome, extract.Formats)) {
 		t.Error("two calls differ")
 	}
 }
 
 func TestNoGoldNoAttacks(t *testing.T) {
-	if got := For(Target{}, verifiers.Formats); got != nil {
+	if got := For(Target{}, extract.Formats); got != nil {
 		t.Errorf("%d attacks on nothing", len(got))
 	}
 }
 
 func TestLongAttacksAreLong(t *testing.T) {
 	for _, name := range []string{"long_text", "long_text_then_gold", "gold_then_long_text"} {
-		if n := len(reply(t, rome, name, verifiers.Boxed)); n < 100_000 {
+		if n := len(reply(t, rome, name, extract.Boxed)); n < 100_000 {
 			t.Errorf("%s has %d bytes, want 100 kB", name, n)
 		}
 	}
@@ -192,7 +193,7 @@ func paid(t *testing.T, rule, gold string) []string {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, a := range For(target, verifiers.Formats) {
+	for _, a := range For(target, extract.Formats) {
 		if c.Verify(a.Reply).Score > 0 {
 			got = append(got, a.Name)
 		}

@@ -1,4 +1,4 @@
-package verifiers
+package extract
 
 import (
 	"strings"
@@ -7,50 +7,50 @@ import (
 	"pgregory.net/rapid"
 )
 
-func TestExtract(t *testing.T) {
+func TestAnswer(t *testing.T) {
 	for _, c := range []struct {
 		name, reply string
-		outcome     Outcome
+		status      Status
 		answer      string
 	}{
 		{"a box", `So \boxed{Rome}.`, Found, "Rome"},
 		{"a tag", "So <answer> Rome\n</answer>.", Found, "Rome"},
 		{"a box in a tag", `<answer>It is \boxed{Rome}</answer>`, Found, "Rome"},
 		{"box and tag agree", `\boxed{Rome} <answer>Rome</answer>`, Found, "Rome"},
-		{"box and tag differ", `\boxed{Rome} <answer>Oslo</answer>`, Wrong, ""},
+		{"box and tag differ", `\boxed{Rome} <answer>Oslo</answer>`, Several, ""},
 		{"the same box twice", `\boxed{Rome} and again \boxed{ Rome }`, Found, "Rome"},
-		{"two boxes", `\boxed{Rome} \boxed{Oslo}`, Wrong, ""},
-		{"two tags", "<answer>Rome</answer><answer>Rome</answer>", Wrong, ""},
+		{"two boxes", `\boxed{Rome} \boxed{Oslo}`, Several, ""},
+		{"two tags", "<answer>Rome</answer><answer>Rome</answer>", Several, ""},
 		{"a box around a box", `\boxed{\boxed{Rome}}`, Found, "Rome"},
-		{"a box beside text in a box", `\boxed{Rome \boxed{Oslo}}`, Wrong, ""},
-		{"two boxes in a box", `\boxed{\boxed{Rome} {Oslo}}`, Wrong, ""},
-		{"two boxes in a box, touching", `\boxed{\boxed{Rome}\boxed{Oslo}}`, Wrong, ""},
+		{"a box beside text in a box", `\boxed{Rome \boxed{Oslo}}`, Several, ""},
+		{"two boxes in a box", `\boxed{\boxed{Rome} {Oslo}}`, Several, ""},
+		{"two boxes in a box, touching", `\boxed{\boxed{Rome}\boxed{Oslo}}`, Several, ""},
 		{"braces in a box", `\boxed{\frac{1}{2}}`, Found, `\frac{1}{2}`},
 		{"an escaped brace", `\boxed{\{1, 2\}}`, Found, `\{1, 2\}`},
 		{"a stray brace before", `{ \boxed{Rome}`, Found, "Rome"},
 		{"a stray brace behind", `\boxed{Rome} }`, Found, "Rome"},
 		{"an empty box", `\boxed{}`, Found, ""},
-		{"no mark", "Rome", Unparsed, ""},
-		{"an open box", `\boxed{Rome`, Unparsed, ""},
-		{"an open brace in a box", `\boxed{Ro{me}`, Unparsed, ""},
-		{"an escape at the end", `\boxed{Rome\`, Unparsed, ""},
-		{"an open box behind a box", `\boxed{Rome} \boxed{`, Unparsed, ""},
-		{"an open tag", "<answer>Rome", Unparsed, ""},
+		{"no mark", "Rome", Missing, ""},
+		{"an open box", `\boxed{Rome`, Missing, ""},
+		{"an open brace in a box", `\boxed{Ro{me}`, Missing, ""},
+		{"an escape at the end", `\boxed{Rome\`, Missing, ""},
+		{"an open box behind a box", `\boxed{Rome} \boxed{`, Missing, ""},
+		{"an open tag", "<answer>Rome", Missing, ""},
 		{"after the reasoning", `<think>\boxed{Oslo}</think>\boxed{Rome}`, Found, "Rome"},
 		{"reasoning without its start", `\boxed{Oslo}</think>\boxed{Rome}`, Found, "Rome"},
 		{"after the last reasoning", `</think>\boxed{Oslo}</think>\boxed{Rome}`, Found, "Rome"},
-		{"only in the reasoning", `<think>\boxed{Rome}</think>`, Unparsed, ""},
-		{"reasoning cut off", `<think>\boxed{Rome}`, Unparsed, ""},
-		{"reasoning begun again", `</think>\boxed{Rome}<think>`, Unparsed, ""},
+		{"only in the reasoning", `<think>\boxed{Rome}</think>`, Missing, ""},
+		{"reasoning cut off", `<think>\boxed{Rome}`, Missing, ""},
+		{"reasoning begun again", `</think>\boxed{Rome}<think>`, Missing, ""},
 		{"the other think tag", `<thinking>\boxed{Oslo}</thinking>\boxed{Rome}`, Found, "Rome"},
-		{"the other think tag cut off", `<thinking>\boxed{Rome}`, Unparsed, ""},
+		{"the other think tag cut off", `<thinking>\boxed{Rome}`, Missing, ""},
 	} {
-		got := Extract(c.reply)
-		if got.Outcome != c.outcome || got.Answer != c.answer {
-			t.Errorf("%s: %+v, want %s %q", c.name, got, c.outcome, c.answer)
+		got := Answer(c.reply, Marked)
+		if got.Status != c.status || got.Answer != c.answer {
+			t.Errorf("%s: %+v, want %s %q", c.name, got, c.status, c.answer)
 		}
-		if (got.Detail == "") != (got.Outcome == Found) {
-			t.Errorf("%s: detail %q with outcome %s", c.name, got.Detail, got.Outcome)
+		if (got.Detail == "") != (got.Status == Found) {
+			t.Errorf("%s: detail %q with status %s", c.name, got.Detail, got.Status)
 		}
 	}
 }
@@ -68,7 +68,7 @@ func TestRenderReadsBack(t *testing.T) {
 			}
 			return
 		}
-		if got := Extract(reply); got.Outcome != Found || got.Answer != answer {
+		if got := Answer(reply, Marked); got.Status != Found || got.Answer != answer {
 			t.Fatalf("%q reads back as %+v", answer, got)
 		}
 	})
@@ -101,22 +101,22 @@ func TestRender(t *testing.T) {
 	}
 }
 
-func FuzzExtract(f *testing.F) {
+func FuzzAnswer(f *testing.F) {
 	f.Add(`<think>x</think> \boxed{a{b}\}} <answer>\boxed{a}</answer>`)
 	f.Add(`\boxed{\boxed{a}\boxed{b}}`)
 	f.Fuzz(func(t *testing.T, reply string) {
-		got := Extract(reply)
-		switch got.Outcome {
+		got := Answer(reply, Marked)
+		switch got.Status {
 		case Found:
 			if !strings.Contains(reply, got.Answer) || got.Answer != strings.TrimSpace(got.Answer) {
 				t.Errorf("answer %q", got.Answer)
 			}
-		case Wrong, Unparsed:
+		case Several, Missing:
 			if got.Answer != "" || got.Detail == "" {
 				t.Errorf("%+v", got)
 			}
 		default:
-			t.Errorf("outcome %q", got.Outcome)
+			t.Errorf("status %q", got.Status)
 		}
 	})
 }

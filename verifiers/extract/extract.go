@@ -1,16 +1,39 @@
-package verifiers
+// Package extract finds the one final answer in a reply of a model.
+//
+// It is apart from the rules so that every rule looks in the same place: reasoning is
+// cut off, then a [Policy] says which marks count. Two different final answers are
+// none. The work is linear in the reply, nothing is drawn at random, nothing panics.
+package extract
 
 import "strings"
 
-// Found is the outcome of an extraction that found exactly one answer; the rule has
-// still to judge it.
-const Found Outcome = "found"
+// Status is how the search for an answer ended.
+type Status string
+
+const (
+	// Found: exactly one answer; a rule has still to judge it.
+	Found Status = "found"
+	// Missing: no finished answer where the policy looks for one.
+	Missing Status = "missing"
+	// Several: more than one final answer, and they differ.
+	Several Status = "several"
+)
+
+// Policy says which marks make a text the answer of a reply.
+type Policy string
+
+const (
+	// Marked wants \boxed{…} or <answer>…</answer>, or a box inside the tag.
+	Marked Policy = "marked"
+)
+
+// Policies lists the policies, the strictest first.
+var Policies = []Policy{Marked}
 
 // Extraction is what a reply gives as its answer.
 type Extraction struct {
-	// Outcome is [Found], or [Unparsed] when there is no finished answer, or [Wrong]
-	// when there are several.
-	Outcome Outcome
+	// Status says whether there is one.
+	Status Status
 	// Answer is the answer without its marks and the blanks around it. It may be empty:
 	// an empty box was found.
 	Answer string
@@ -18,32 +41,32 @@ type Extraction struct {
 	Detail string
 }
 
-// Extract finds the one final answer of a reply.
+// Answer finds the one final answer of a reply as p says.
 //
 // Reasoning is cut off first, see [Conclusion]. What remains must mark one answer, in
 // \boxed{…} or <answer>…</answer>, or in a box inside the tag. Saying the same answer
 // in two boxes is one answer; two different ones are wrong, and so are two answer
 // tags. Text outside of box and tag does not count, whatever it says. The work is
 // linear in the reply.
-func Extract(reply string) Extraction {
+func Answer(reply string, _ Policy) Extraction {
 	text, ok := Conclusion(reply)
 	if !ok {
-		return Extraction{Outcome: Unparsed, Detail: "the reasoning is not closed"}
+		return Extraction{Status: Missing, Detail: "the reasoning is not closed"}
 	}
-	tag, tags, closed := section(text, "<answer>", "</answer>")
+	tag, tags, closed := Section(text, "<answer>", "</answer>")
 	switch {
 	case tags > 1:
-		return Extraction{Outcome: Wrong, Detail: "more than one answer tag"}
+		return Extraction{Status: Several, Detail: "more than one answer tag"}
 	case tags == 1 && !closed:
-		return Extraction{Outcome: Unparsed, Detail: "the answer tag is not closed"}
+		return Extraction{Status: Missing, Detail: "the answer tag is not closed"}
 	}
 	boxes, closed := findBoxes(text)
 	if !closed {
-		return Extraction{Outcome: Unparsed, Detail: "a box is not closed"}
+		return Extraction{Status: Missing, Detail: "a box is not closed"}
 	}
 	tagged := tags == 1 && !strings.Contains(tag, boxOpen)
 	if !tagged && len(boxes) == 0 {
-		return Extraction{Outcome: Unparsed, Detail: "no box and no answer tag"}
+		return Extraction{Status: Missing, Detail: "no box and no answer tag"}
 	}
 	answer := strings.TrimSpace(tag)
 	if !tagged {
@@ -51,13 +74,13 @@ func Extract(reply string) Extraction {
 	}
 	for _, b := range boxes {
 		if b.innermost != answer {
-			return Extraction{Outcome: Wrong, Detail: "two different answers"}
+			return Extraction{Status: Several, Detail: "two different answers"}
 		}
 		if b.mixed {
-			return Extraction{Outcome: Wrong, Detail: "a box inside the text of a box"}
+			return Extraction{Status: Several, Detail: "a box inside the text of a box"}
 		}
 	}
-	return Extraction{Outcome: Found, Answer: answer}
+	return Extraction{Status: Found, Answer: answer}
 }
 
 // Conclusion is the part of a reply after its reasoning: after the last closing think
@@ -93,9 +116,9 @@ func thinkTag(s string) int {
 	return 0
 }
 
-// section returns the text between the first start mark and the end mark after it, how
+// Section returns the text between the first start mark and the end mark after it, how
 // often start occurs, and whether that first one is closed.
-func section(text, start, end string) (inside string, n int, closed bool) {
+func Section(text, start, end string) (inside string, n int, closed bool) {
 	n = strings.Count(text, start)
 	if n == 0 {
 		return "", 0, false

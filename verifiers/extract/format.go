@@ -1,4 +1,4 @@
-package verifiers
+package extract
 
 import "fmt"
 
@@ -35,15 +35,15 @@ func (f Format) Marks() (before, after string) {
 // that would not read back byte for byte is refused: unbalanced braces when boxed, the
 // closing tag inside a tag, blanks around it.
 func Render(format Format, answer string) (string, error) {
-	reply := reasoned(Wrap(format, answer))
-	if got := Extract(reply); got.Outcome != Found || got.Answer != answer {
+	reply := Reasoned(Wrap(format, answer))
+	if got := Answer(reply, Marked); got.Status != Found || got.Answer != answer {
 		return "", fmt.Errorf("an answer of %d bytes cannot be written as %s: it would read back differently; use another format",
 			len(answer), format)
 	}
 	return reply, nil
 }
 
-// reasoned puts a reasoning block before text.
-func reasoned(text string) string {
+// Reasoned puts a reasoning block before text.
+func Reasoned(text string) string {
 	return "<think>\nThe passages settle it.\n</think>\n" + text
 }
