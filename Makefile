@@ -35,6 +35,8 @@ lint:
 
 docs:
 	go test ./pipelines -run TestDocsUpToDate -update
+	go test ./verifiers -run TestRulePages -update
+	go test ./verifiers/attacks -run TestAttackPage -update
 
 bench:
 	go test -run '^$$' -bench . -benchmem ./internal/... ./stages/... ./verifiers/...

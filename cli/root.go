@@ -33,7 +33,7 @@ files of tasks, a table of all rows that were refused, and a manifest.`,
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return wrongFlag(err) })
 	root.AddCommand(
 		a.runCommand(), a.checkCommand(), a.planCommand(), a.previewCommand(), a.recipesCommand(),
-		a.schemaCommand(), a.digestCommand(), a.auditKeychainCommand(), a.versionCommand(),
+		a.verifyCommand(), a.schemaCommand(), a.digestCommand(), a.auditKeychainCommand(), a.serveCommand(), a.versionCommand(),
 	)
 	return root
 }

@@ -64,7 +64,7 @@ type Message struct {
 type Proof struct {
 	// GoldScore is the lowest score of the gold answer over all answer formats; 1 in every kept row.
 	GoldScore float64 `parquet:"gold_score"`
-	// AttacksPassed counts the attack replies that scored 0.
+	// AttacksPassed counts the attack replies that were not paid for.
 	AttacksPassed int32 `parquet:"attacks_passed"`
 	// AttacksTotal counts the attack replies tried.
 	AttacksTotal int32 `parquet:"attacks_total"`

@@ -1,12 +1,14 @@
 package verifiers
 
 import (
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"gander/verifiers/extract"
+	"gander/verifiers/internal/fuzzing"
 )
 
 // junk are replies that no rule may pay for, whatever the task.
@@ -75,25 +77,46 @@ func TestContract(t *testing.T) {
 	}
 }
 
-// TestContractArgs: a rule says what is wrong with its arguments.
+// TestContractArgs: a rule says what is wrong with its arguments. What every rule says is
+// tried on all; what is said of a list of texts, on the rules that take the list.
 func TestContractArgs(t *testing.T) {
 	for _, v := range All {
-		for args, want := range map[string]string{
-			``:                                 "the arguments are empty; give a JSON object",
-			`{"gold":"Rome"}`:                  `reading the arguments: json: unknown field "gold"`,
-			v.Example + `{}`:                   "the arguments go on after the JSON object; give one object",
-			strings.Repeat(`[`, 20_000):        "reading the arguments: ",
-			`{"golds":"Rome"}`:                 "reading the arguments: ",
-			`{"golds":null,"others":[]}`:       "golds is empty; give the gold answer, then its aliases",
-			`{"golds":["Rome"," "]}`:           "golds[1] is blank; give an answer or leave it out",
-			`{"golds":["Rome"],"others":[""]}`: "others[0] is blank; give an answer or leave it out",
-		} {
+		faults := map[string]string{
+			``:                          "the arguments are empty; give a JSON object",
+			`{"zebra":"Rome"}`:          `reading the arguments: json: unknown field "zebra"`,
+			`{"Zebra":1}`:               `reading the arguments: json: unknown field "Zebra"`,
+			v.Example + `{}`:            "the arguments go on after the JSON object; give one object",
+			strings.Repeat(`[`, 20_000): "reading the arguments: ",
+			`"Rome"`:                    "reading the arguments: ",
+		}
+		first, _, _ := strings.Cut(v.Example[2:], `"`)
+		faults[`{"`+strings.ToUpper(first)+`":null,`+v.Example[1:]] = "reading the arguments: unknown field "
+		faults[`{"`+first+`":null,`+v.Example[1:]] = `reading the arguments: the field "` + first + `" twice`
+		if takesTexts(v, "golds") {
+			faults[`{"golds":"Rome"}`] = "reading the arguments: "
+			faults[`{"golds":null}`] = "golds is empty; give the gold answer, then its aliases"
+			faults[`{"golds":["Rome"," "]}`] = "golds[1] is blank; give an answer or leave it out"
+		}
+		if takesTexts(v, "golds") && takesTexts(v, "others") {
+			faults[`{"golds":["Rome"],"others":[""]}`] = "others[0] is blank; give an answer or leave it out"
+		}
+		for args, want := range faults {
 			_, err := v.Compile(args)
 			if err == nil || !strings.HasPrefix(err.Error(), want) {
 				t.Errorf("%s(%.40q): error %v, want %q", v.Name, args, err, want)
 			}
 		}
 	}
+}
+
+// takesTexts says whether the arguments of v have a list of texts called name.
+func takesTexts(v Verifier, name string) bool {
+	for _, f := range reflect.VisibleFields(reflect.TypeOf(v.Args)) {
+		if key, _, _ := strings.Cut(f.Tag.Get("json"), ","); key == name {
+			return f.Type == reflect.TypeFor[[]string]()
+		}
+	}
+	return false
 }
 
 func TestStrictRefusesAGoldWithoutWords(t *testing.T) {
@@ -116,8 +139,8 @@ func TestGet(t *testing.T) {
 	}
 }
 
-// fuzzRule asks of one rule: no panic, one verdict per reply, a score in range, full
-// pay only when right.
+// fuzzRule asks of one rule: no panic, one verdict per reply, in bounded time, a score in
+// range, full pay only when right.
 func fuzzRule(f *testing.F, v Verifier) {
 	c, err := v.Compile(v.Example)
 	if err != nil {
@@ -134,7 +157,8 @@ func fuzzRule(f *testing.F, v Verifier) {
 		f.Add(reply)
 	}
 	f.Fuzz(func(t *testing.T, reply string) {
-		got := c.Verify(reply)
+		var got Verdict
+		fuzzing.Within(t, func() { got = c.Verify(reply) })
 		if got != c.Verify(reply) {
 			t.Error("two verdicts on one reply")
 		}
@@ -144,6 +168,17 @@ func fuzzRule(f *testing.F, v Verifier) {
 	})
 }
 
+func FuzzSquadEM(f *testing.F)       { fuzzRule(f, squadEM) }
+func FuzzSquadF1(f *testing.F)       { fuzzRule(f, squadF1) }
+func FuzzTriviaQA(f *testing.F)      { fuzzRule(f, triviaQA) }
+func FuzzDrop(f *testing.F)          { fuzzRule(f, dropSpans) }
+func FuzzSearchR1(f *testing.F)      { fuzzRule(f, searchR1) }
+func FuzzSubstring(f *testing.F)     { fuzzRule(f, substring) }
+func FuzzEntity(f *testing.F)        { fuzzRule(f, entity) }
+func FuzzSetF1(f *testing.F)         { fuzzRule(f, setF1) }
+func FuzzFBeta(f *testing.F)         { fuzzRule(f, fbetaIDs) }
+func FuzzOrdering(f *testing.F)      { fuzzRule(f, ordering) }
+func FuzzJSON(f *testing.F)          { fuzzRule(f, jsonRule) }
 func FuzzTextStrict(f *testing.F)    { fuzzRule(f, textStrict) }
 func FuzzTextContains(f *testing.F)  { fuzzRule(f, textContains) }
 func FuzzKeychainTrace(f *testing.F) { fuzzRule(f, keychainTrace) }

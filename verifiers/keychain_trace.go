@@ -31,8 +31,11 @@ var keychainTrace = Verifier{
 
 // TraceArgs are the arguments of keychain_trace@1, as JSON.
 type TraceArgs struct {
-	// Golds and Others are those of [TextArgs].
-	Golds  []string `json:"golds"`
+	// Golds are the texts that are right: the gold answer first, then its aliases. At
+	// least one, none blank.
+	Golds []string `json:"golds"`
+	// Others are the golds of the other candidate questions of the same prompt: answers
+	// that look right and are not. May be empty.
 	Others []string `json:"others,omitempty"`
 	// Chain is the true chain, in order, from the key that the prompt starts with to
 	// the one that opens the question. Keys are letters, digits, hyphens and underscores.
@@ -84,16 +87,13 @@ func compileTrace(args string) (Checker, error) {
 //	<chain>key, key, key</chain>
 //	<passages>3, 17</passages>
 //
-// With r = 1 for an answer that text_strict@1 calls right, else 0, and F the mean of
-// the chain share and the passage share (only the chain share when the task names no
-// passages), each in [0, 1], the score is
+// The score is [withEvidence] of r = 1 for an answer that text_strict@1 calls right,
+// else 0, and of the mean of the chain share and the passage share (only the chain share
+// when the task names no passages), each in [0, 1]. So the full trace and the right
+// answer pay 1, the right answer alone 0.5, the full trace with a wrong answer 0.05, and
+// a trace without an answer 0.
 //
-//	(r + 0.1·F + 0.9·r·F) / 2
-//
-// so the full trace and the right answer pay 1, the right answer alone 0.5, the full
-// trace with a wrong answer 0.05, and a trace without an answer 0.
-//
-// Source: the context reward of LongRLVR, scaled to [0, 1]; the chain share is ours.
+// Source: the context reward of LongRLVR; the chain share is ours.
 type trace struct {
 	*judge
 	chain    []string
@@ -112,7 +112,7 @@ func (t *trace) Verify(reply string) Verdict {
 	if v.Outcome == Right {
 		right = 1
 	}
-	v.Score = (right + 0.1*shown + 0.9*right*shown) / 2
+	v.Score = withEvidence(right, shown)
 	if v.Outcome == Right && shown < 1 {
 		v.Detail += "; the trace is not complete"
 	}
@@ -180,12 +180,7 @@ func (t *trace) passageShare(text string) float64 {
 			found[n] = true
 		}
 	}
-	if len(found) == 0 {
-		return 0
-	}
-	precision := float64(len(found)) / float64(len(cited))
-	recall := float64(len(found)) / float64(len(t.passages))
-	return 5 * precision * recall / (4*precision + recall)
+	return fBeta(len(found), len(cited), len(t.passages), 2)
 }
 
 // Reply shows the full trace before the answer.

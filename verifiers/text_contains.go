@@ -3,13 +3,9 @@ package verifiers
 import (
 	"errors"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/cases"
-	"golang.org/x/text/language"
 
 	"gander/verifiers/extract"
+	"gander/verifiers/internal/qa"
 )
 
 var textContains = Verifier{
@@ -26,6 +22,7 @@ var textContains = Verifier{
 		`</think>\boxed{Pierre Curie}`,
 		`</think>\boxed{Marie Curie}\boxed{Paris}`,
 	},
+	Holes: "letters and pieces of the gold, articles, blanks, and any list that holds the gold",
 	Compile: func(args string) (Checker, error) {
 		var a TextArgs
 		if err := decode(args, &a); err != nil {
@@ -36,7 +33,7 @@ var textContains = Verifier{
 		}
 		c := &contains{args: a}
 		for _, g := range a.Golds {
-			c.golds = append(c.golds, squash(g))
+			c.golds = append(c.golds, qa.SQuAD(g))
 		}
 		return c, nil
 	},
@@ -45,16 +42,16 @@ var textContains = Verifier{
 // contains is text_contains@1 for one task.
 //
 // The answer is the content of the last \boxed{…} after the last </think>, which must
-// be there, with asterisks taken out before. Answer and gold are lowered, freed of ASCII
-// punctuation and of the words a, an and the, and their blanks collapsed. The reply is
-// right when one is then a substring of the other, letter by letter. Only an answer
+// be there, with asterisks taken out before. Answer and gold are put in the normal form of
+// SQuAD: lower case, no ASCII punctuation, none of the words a, an and the, single
+// blanks. The reply is right when one is then a substring of the other, letter by letter. Only an answer
 // that is empty before all this is refused: one that becomes empty is in everything.
 //
 // Source: the reward function published with LoongRL's training code. We differ in
 // trying every gold.
 type contains struct {
 	args  TextArgs
-	golds []string // squashed
+	golds []string // in normal form
 }
 
 func (c *contains) Golds() []string  { return c.args.Golds }
@@ -79,9 +76,9 @@ func (c *contains) Verify(reply string) Verdict {
 		v.Detail = "the box is empty"
 		return v
 	}
-	squashed := squash(answer)
+	normal := qa.SQuAD(answer)
 	for _, g := range c.golds {
-		if strings.Contains(squashed, g) || strings.Contains(g, squashed) {
+		if strings.Contains(normal, g) || strings.Contains(g, normal) {
 			v.Outcome, v.Score, v.Detail = Right, 1, "one holds the other"
 			return v
 		}
@@ -113,62 +110,3 @@ func lastBox(text string) (string, bool) {
 	}
 	return "", false
 }
-
-const asciiPunctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-
-// squash is the rule's normal form. The order of the steps is part of it: the-cat
-// becomes thecat, not cat.
-func squash(s string) string {
-	s = lower(s)
-	s = strings.Map(func(r rune) rune {
-		if strings.ContainsRune(asciiPunctuation, r) {
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.FieldsFunc(withoutArticles(s), isBlank), " ")
-}
-
-// lower maps final sigma and dotted capital I as full Unicode lower-casing does.
-func lower(s string) string {
-	if isASCII(s) {
-		return strings.ToLower(s)
-	}
-	return cases.Lower(language.Und).String(s)
-}
-
-// withoutArticles puts a blank in the place of each a, an and the that stands as a
-// word of its own. Letters and numbers of every script make words; marks do not.
-func withoutArticles(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for i := 0; i < len(s); {
-		n := wordLength(s[i:])
-		if n == 0 {
-			_, size := utf8.DecodeRuneInString(s[i:])
-			b.WriteString(s[i : i+size])
-			i += size
-			continue
-		}
-		if word := s[i : i+n]; isArticle(word) {
-			b.WriteByte(' ')
-		} else {
-			b.WriteString(word)
-		}
-		i += n
-	}
-	return b.String()
-}
-
-// wordLength is the length of the word that s starts with, 0 when it starts with none.
-func wordLength(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) && !unicode.IsNumber(r) && r != '_' {
-			return i
-		}
-	}
-	return len(s)
-}
-
-// isBlank says what parts words: Unicode blanks and the four ASCII separators.
-func isBlank(r rune) bool { return unicode.IsSpace(r) || r >= 0x1c && r <= 0x1f }

@@ -53,28 +53,3 @@ func TestTextContainsExtraction(t *testing.T) {
 		}
 	}
 }
-
-// Each row is where a port goes wrong that lowers, cuts words or splits blanks byte by
-// byte.
-func TestSquash(t *testing.T) {
-	for _, c := range []struct{ name, in, want string }{
-		{"order of the steps", "the-cat", "thecat"},
-		{"articles", "A man, an oak, the sea", "man oak sea"},
-		{"an accented letter is part of its word", "Andréa", "andréa"},
-		{"an article behind an accent", "é a é", "é é"},
-		{"a mark ends a word", "e\u0301a", "e\u0301"},
-		{"an article between marks", "e\u0301a\u0301", "e\u0301 \u0301"},
-		{"underscores are punctuation", "the_end", "theend"},
-		{"other punctuation stays", "«a» – b", "« » – b"},
-		{"final sigma", "ΟΔΥΣΣΕΥΣ", "οδυσσευς"},
-		{"a sigma alone", "Σ", "σ"},
-		{"dotted capital I", "İ", "i\u0307"},
-		{"ASCII separators", "a\x1cb\x1dc\x1ed\x1fe", "b c d e"},
-		{"Unicode blanks", "x\u00a0y\u2003z\u3000", "x y z"},
-		{"a zero-width blank is none", "x\u200by", "x\u200by"},
-	} {
-		if got := squash(c.in); got != c.want {
-			t.Errorf("%s: squash(%q) = %q, want %q", c.name, c.in, got, c.want)
-		}
-	}
-}

@@ -40,6 +40,14 @@ type Verifier struct {
 	// Bait are replies to Example that a careless rule would pay for and this one does
 	// not.
 	Bait []string
+	// Kind is what its golds are.
+	Kind Kind
+	// Partial says that an answer which is partly right is paid in part: a wrong answer
+	// that shares something with the gold may then score more than 0, but never 1.
+	Partial bool
+	// Holes says for which wrong answers the rule is known to pay, where a published
+	// rule is kept as it is; empty for a rule that withstands all of package attacks.
+	Holes string
 	// Compile reads the arguments of a task, strict JSON, once for many replies. The
 	// error names every fault, one line each.
 	Compile func(args string) (Checker, error)
@@ -50,6 +58,20 @@ var All = []Verifier{
 	textStrict,
 	textContains,
 	keychainTrace,
+	mathAnswer,
+	number,
+	choiceLetter,
+	squadEM,
+	squadF1,
+	triviaQA,
+	dropSpans,
+	searchR1,
+	substring,
+	entity,
+	setF1,
+	fbetaIDs,
+	ordering,
+	jsonRule,
 }
 
 // Get returns the rule called name, as in text_strict@1. The error of an unknown name

@@ -2,8 +2,9 @@
 //
 // In: schemas.Task. Out: the same task with its Proof filled in, schemas.Reject for the
 // rest. The gold answer and each of its aliases, written as a reply in each answer
-// format, must score 1; every reply of package verifiers/attacks must score 0. No model
-// is called, no random number is drawn.
+// format, must score 1. No reply of package verifiers/attacks may be paid for: each must
+// score 0, or less than 1 where the rule pays for parts and the reply holds one. No
+// model is called, no random number is drawn.
 //
 // A proof says that the reward tells right from wrong on the replies tried. It does not
 // say that the gold answer is true.
@@ -65,13 +66,14 @@ type Gate struct {
 var Gates = []Gate{
 	{"verifier_args", "the task names an unknown verifier, or arguments that it cannot read", compile},
 	{"gold_refused", "the gold answer or an alias scores less than 1 in some format", tryGolds},
-	{"attack_paid", "a reply that is no right answer scores more than 0", tryAttacks},
+	{"attack_paid", "a reply that is no right answer is paid for", tryAttacks},
 }
 
 // trial is the proof of one task in the making.
 type trial struct {
 	task    schemas.Task
 	formats []extract.Format
+	rule    verifiers.Verifier
 	checker verifiers.Checker
 	proof   schemas.Proof
 }
@@ -96,9 +98,10 @@ func Prove(c Config, t schemas.Task) (schemas.Task, *schemas.Reject) {
 }
 
 func compile(t *trial) string {
-	v, err := verifiers.Get(t.task.Verifier)
+	rule, err := verifiers.Get(t.task.Verifier)
 	if err == nil {
-		t.checker, err = v.Compile(t.task.VerifierArgs)
+		t.rule = rule
+		t.checker, err = rule.Compile(t.task.VerifierArgs)
 	}
 	if err != nil {
 		return oneLine(err)
@@ -132,17 +135,16 @@ func tryGolds(t *trial) string {
 }
 
 func tryAttacks(t *trial) string {
-	var paid string
-	for _, a := range attacks.For(t.target(), t.formats) {
-		t.proof.AttacksTotal++
+	target := attacks.Of(t.rule, t.checker, t.task.VerifierArgs, t.prompt())
+	for a := range attacks.For(target, t.formats) {
 		v := t.checker.Verify(a.Reply)
-		if v.Score == 0 {
-			t.proof.AttacksPassed++
-		} else if paid == "" {
-			paid = fmt.Sprintf("%s%s scores %.3g: %s", a.Name, as(a.Format), v.Score, v.Detail)
+		if a.Paid(t.rule, v) {
+			return fmt.Sprintf("%s%s scores %.3g: %s", a.Name, as(a.Format), v.Score, v.Detail)
 		}
+		t.proof.AttacksTotal++
+		t.proof.AttacksPassed++
 	}
-	return paid
+	return ""
 }
 
 func as(f extract.Format) string {
@@ -152,12 +154,12 @@ func as(f extract.Format) string {
 	return " as " + string(f)
 }
 
-func (t *trial) target() attacks.Target {
-	target := attacks.Target{Golds: t.checker.Golds(), Others: t.checker.Others()}
+// prompt is the last turn of the task's prompt.
+func (t *trial) prompt() string {
 	if n := len(t.task.Prompt); n > 0 {
-		target.Prompt = t.task.Prompt[n-1].Content
+		return t.task.Prompt[n-1].Content
 	}
-	return target
+	return ""
 }
 
 // short is a gold answer cut to what a detail can show.

@@ -1,11 +1,16 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const boxOpen = `\boxed{`
 
 // box is one outermost \boxed{…} of a text.
 type box struct {
+	// start and end are where the whole of it stands in the text, in bytes.
+	start, end int
 	// innermost is what stands between its braces, with blanks and boxes around all of it removed.
 	innermost string
 	// mixed says that there is a box inside with other text beside it.
@@ -16,19 +21,84 @@ type box struct {
 // or a brace inside, is never closed. A brace after a backslash is a letter, not a
 // brace. The work is linear in text.
 func findBoxes(text string) (found []box, closed bool) {
-	for {
-		start := strings.Index(text, boxOpen)
+	for at := 0; ; {
+		start, inside := nextMark(text, at, boxOpen)
 		if start < 0 {
 			return found, true
 		}
-		text = text[start+len(boxOpen):]
-		end := closingBrace(text)
+		end := closingBrace(text[inside:])
 		if end < 0 {
 			return found, false
 		}
-		found = append(found, unwrap(text[:end]))
-		text = text[end+1:]
+		b := unwrap(text[inside : inside+end])
+		b.start, b.end = start, inside+end+1
+		found = append(found, b)
+		at = b.end
 	}
+}
+
+// looseBoxes are the commands that make a box for every policy but [Marked].
+var looseBoxes = []string{`\boxed`, `\fbox`, `\framebox`}
+
+// allBoxes is findBoxes for all commands of looseBoxes, with blanks before the brace, or
+// with one character or command in the place of braces: \boxed 5, \fbox\pi.
+func allBoxes(text string) (found []box, closed bool) {
+	next := make([]int, len(looseBoxes)) // where each stands, at or after the place looked at
+	for at := 0; ; {
+		first, inside := -1, 0
+		for i, name := range looseBoxes {
+			if next[i] >= 0 && (next[i] < at || at == 0) {
+				next[i], _ = nextMark(text, at, name)
+			}
+			if next[i] >= 0 && (first < 0 || next[i] < first) {
+				first, inside = next[i], next[i]+len(name)
+			}
+		}
+		if first < 0 {
+			return found, true
+		}
+		rest := strings.TrimLeft(text[inside:], " ")
+		apart := len(rest) < len(text)-inside
+		inside = len(text) - len(rest)
+		n := token(rest)
+		if n > 0 && (isLetter(rest[0]) && !apart || slices.Contains(looseBoxes, rest[:n])) {
+			n = 0 // the name of another command, or another box
+		}
+		switch {
+		case strings.HasPrefix(rest, "{"):
+			end := closingBrace(rest[1:])
+			if end < 0 {
+				return found, false
+			}
+			b := unwrap(rest[1 : 1+end])
+			b.start, b.end = first, inside+end+2
+			found = append(found, b)
+			at = b.end
+		case n == 0:
+			at = inside
+		default:
+			found = append(found, box{start: first, end: inside + n, innermost: rest[:n]})
+			at = inside + n
+		}
+	}
+}
+
+// token is the length of the digit, letter or command that s starts with, 0 when it
+// starts with something else.
+func token(s string) int {
+	if s == "" || !isLetter(s[0]) && !isDigit(s[0]) && s[0] != '\\' {
+		return 0
+	}
+	n := 1
+	if s[0] == '\\' {
+		for n < len(s) && isLetter(s[n]) {
+			n++
+		}
+		if n == 1 {
+			return 0
+		}
+	}
+	return n
 }
 
 // closingBrace is the offset of the brace that closes the one before text, or -1. It

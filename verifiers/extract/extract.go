@@ -3,9 +3,27 @@
 // It is apart from the rules so that every rule looks in the same place: reasoning is
 // cut off, then a [Policy] says which marks count. Two different final answers are
 // none. The work is linear in the reply, nothing is drawn at random, nothing panics.
+//
+// A policy is a ladder. Each takes the first rung of this list that it has and that the
+// reply stands on, and looks no further:
+//
+//	rung        what it takes                                        policies from
+//	mark        \boxed{…} or <answer>…</answer>                      marked
+//	statement   what follows "the answer is", in some 40 languages   anchored
+//	bare        the whole reply, when it has the look of an answer   free
+//	formula     the last formula: $…$, \(…\), \[…\], align           formula
+//	number      the last number or plain expression, or list of them number
+//	text        the whole reply, when it is one short line           free
+//
+// A reply that starts a rung and does not finish it, as a box without its end or "so the
+// answer is" with nothing behind, has no answer: it was cut off. A reply that gives two
+// different answers on one rung, or takes its answer back, has none either.
 package extract
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Status is how the search for an answer ended.
 type Status string
@@ -23,107 +41,121 @@ const (
 type Policy string
 
 const (
-	// Marked wants \boxed{…} or <answer>…</answer>, or a box inside the tag.
+	// Marked wants \boxed{…} or <answer>…</answer>, or a box inside the tag. It is the
+	// strictest: one tag, boxes that agree to the letter, nothing else.
 	Marked Policy = "marked"
+	// Boxes wants a box, also written \fbox{…} or \boxed 5. Tags do not count.
+	Boxes Policy = "boxed"
+	// Tagged wants <answer>…</answer>. Boxes outside of it do not count.
+	Tagged Policy = "tag"
+	// Anchored takes a mark, else what a phrase such as "the answer is" states.
+	Anchored Policy = "anchored"
+	// Formula is Anchored, else the last formula.
+	Formula Policy = "formula"
+	// Number is Anchored, else the last number or plain expression.
+	Number Policy = "number"
+	// Free takes any rung of the ladder. Boxes that stand together, as in
+	// "\boxed{1} and \boxed{2}", are one answer: a list.
+	Free Policy = "free"
+	// Reference is Free for a text that is trusted, such as the worked solution that a
+	// gold answer comes in: of several different boxes or tags the last ones count, and
+	// a text of one short line that states nothing is the answer itself.
+	Reference Policy = "reference"
 )
 
-// Policies lists the policies, the strictest first.
-var Policies = []Policy{Marked}
+// Policies lists the policies.
+var Policies = []Policy{Marked, Boxes, Tagged, Anchored, Formula, Number, Free, Reference}
 
 // Extraction is what a reply gives as its answer.
 type Extraction struct {
 	// Status says whether there is one.
 	Status Status
-	// Answer is the answer without its marks and the blanks around it. It may be empty:
-	// an empty box was found.
+	// Answer is the answer without its marks and the blanks around it, as the reply
+	// writes it; several boxes or lines that make one list are joined by ", ". The
+	// delimiters of a formula are taken off when the formula is all of the answer and
+	// stay where it is a part. Answer may be empty: an empty box was found.
 	Answer string
 	// Detail says in one line why nothing was found.
 	Detail string
 }
 
-// Answer finds the one final answer of a reply as p says.
+func found(answer string) Extraction   { return Extraction{Status: Found, Answer: answer} }
+func nothing(detail string) Extraction { return Extraction{Status: Missing, Detail: detail} }
+func several(detail string) Extraction { return Extraction{Status: Several, Detail: detail} }
+
+// Answer finds the one final answer of a reply as p says. A policy that is none of
+// [Policies] reads as [Marked].
 //
-// Reasoning is cut off first, see [Conclusion]. What remains must mark one answer, in
-// \boxed{…} or <answer>…</answer>, or in a box inside the tag. Saying the same answer
-// in two boxes is one answer; two different ones are wrong, and so are two answer
-// tags. Text outside of box and tag does not count, whatever it says. The work is
-// linear in the reply.
-func Answer(reply string, _ Policy) Extraction {
+// Reasoning is cut off first, see [Conclusion]. For the policies from [Anchored] on, so
+// is everything from the first mark of a next turn: what a model writes in the name of
+// the user is not its answer. Without a mark, the last 64 KiB are read.
+func Answer(reply string, p Policy) Extraction {
 	text, ok := Conclusion(reply)
 	if !ok {
-		return Extraction{Status: Missing, Detail: "the reasoning is not closed"}
+		return nothing("the reasoning is not closed")
 	}
-	tag, tags, closed := Section(text, "<answer>", "</answer>")
-	switch {
-	case tags > 1:
-		return Extraction{Status: Several, Detail: "more than one answer tag"}
-	case tags == 1 && !closed:
-		return Extraction{Status: Missing, Detail: "the answer tag is not closed"}
+	switch p {
+	case Boxes:
+		return boxed(text)
+	case Tagged:
+		return tagged(text)
+	case Anchored, Formula, Number, Free, Reference:
+		return climb(firstTurn(text), p)
 	}
-	boxes, closed := findBoxes(text)
-	if !closed {
-		return Extraction{Status: Missing, Detail: "a box is not closed"}
-	}
-	tagged := tags == 1 && !strings.Contains(tag, boxOpen)
-	if !tagged && len(boxes) == 0 {
-		return Extraction{Status: Missing, Detail: "no box and no answer tag"}
-	}
-	answer := strings.TrimSpace(tag)
-	if !tagged {
-		answer = boxes[0].innermost
-	}
-	for _, b := range boxes {
-		if b.innermost != answer {
-			return Extraction{Status: Several, Detail: "two different answers"}
-		}
-		if b.mixed {
-			return Extraction{Status: Several, Detail: "a box inside the text of a box"}
-		}
-	}
-	return Extraction{Status: Found, Answer: answer}
+	return marked(text)
 }
 
-// Conclusion is the part of a reply after its reasoning: after the last closing think
-// tag, or all of it when there is none. It is false when a think tag is opened and not
-// closed: the reply was cut off while thinking. Think tags are <think> and <thinking>.
-func Conclusion(reply string) (string, bool) {
-	start, open := 0, false
-	for i := 0; ; i++ {
-		next := strings.IndexByte(reply[i:], '<')
-		if next < 0 {
-			return reply[start:], !open
-		}
-		i += next
-		switch n := thinkTag(reply[i+1:]); {
-		case n == 0:
-		case reply[i+1] == '/':
-			start, open = i+1+n, false
-		default:
-			open = true
+// climb walks the ladder of the package comment from the top.
+func climb(text string, p Policy) Extraction {
+	if e, ok := marks(text, p); ok {
+		return undelimited(e)
+	}
+	t := newPage(ending(text))
+	if e, ok := t.statement(p != Anchored); ok {
+		return e
+	}
+	whole := t.all()
+	open := (p == Free || p == Reference) && len(t.void) == 0
+	if open && (t.bare(whole) || p == Reference && t.short(whole)) {
+		return found(t.plain(whole))
+	}
+	if p != Anchored && p != Number {
+		if e, ok := t.lastFormula(whole); ok {
+			return e
 		}
 	}
+	if p != Anchored && p != Formula {
+		if e, ok := t.lastNumber(whole); ok {
+			return e
+		}
+	}
+	if open && t.short(whole) {
+		return found(t.plain(whole))
+	}
+	return nothing(missing[p])
 }
 
-// thinkTag is the length of the think tag that s, which follows a <, starts with; 0
-// when it starts with none.
-func thinkTag(s string) int {
-	name := strings.TrimPrefix(s, "/")
-	for _, tag := range []string{"think>", "thinking>"} {
-		if strings.HasPrefix(name, tag) {
-			return len(s) - len(name) + len(tag)
-		}
+// maxText is how much of a long text is read for an answer without a mark, in bytes.
+const maxText = 1 << 16
+
+// ending is the last maxText bytes of text, from the start of a line or at least of a
+// character.
+func ending(text string) string {
+	if len(text) <= maxText {
+		return text
 	}
-	return 0
+	text = text[len(text)-maxText:]
+	if line := strings.IndexByte(text, '\n'); line >= 0 {
+		return text[line+1:]
+	}
+	return strings.TrimLeftFunc(text, func(r rune) bool { return r == utf8.RuneError })
 }
 
-// Section returns the text between the first start mark and the end mark after it, how
-// often start occurs, and whether that first one is closed.
-func Section(text, start, end string) (inside string, n int, closed bool) {
-	n = strings.Count(text, start)
-	if n == 0 {
-		return "", 0, false
-	}
-	_, rest, _ := strings.Cut(text, start)
-	inside, _, closed = strings.Cut(rest, end)
-	return inside, n, closed
+// missing says what a policy looked for in vain.
+var missing = map[Policy]string{
+	Anchored:  "no mark and no statement of an answer",
+	Formula:   "no mark, no statement of an answer and no formula",
+	Number:    "no mark, no statement of an answer and no number",
+	Free:      "nothing that could be an answer",
+	Reference: "nothing that could be an answer",
 }

@@ -100,23 +100,3 @@ func TestRender(t *testing.T) {
 		t.Errorf("error %v, want %q", err, want)
 	}
 }
-
-func FuzzAnswer(f *testing.F) {
-	f.Add(`<think>x</think> \boxed{a{b}\}} <answer>\boxed{a}</answer>`)
-	f.Add(`\boxed{\boxed{a}\boxed{b}}`)
-	f.Fuzz(func(t *testing.T, reply string) {
-		got := Answer(reply, Marked)
-		switch got.Status {
-		case Found:
-			if !strings.Contains(reply, got.Answer) || got.Answer != strings.TrimSpace(got.Answer) {
-				t.Errorf("answer %q", got.Answer)
-			}
-		case Several, Missing:
-			if got.Answer != "" || got.Detail == "" {
-				t.Errorf("%+v", got)
-			}
-		default:
-			t.Errorf("status %q", got.Status)
-		}
-	})
-}

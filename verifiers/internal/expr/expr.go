@@ -47,7 +47,7 @@ const (
 	Paren     Op = iota + 60 // ( … ) around one expression that its reader may need to know of
 	Tuple                    // ( a, b, … ), two or more
 	Bracket                  // [ a, b, … ], one or more: a list or a closed interval
-	Interval                 // two ends; Name is the pair of brackets: "(]" or "[)"
+	Interval                 // two ends; Name is the pair of brackets: "(]", "[)", or "()" for ]a, b[, which is no pair
 	Angle                    // ⟨ a, b, … ⟩
 	Set                      // { a, b, … }, none or more
 	List                     // a, b, … without brackets, two or more
@@ -66,6 +66,7 @@ const (
 	Base                     // a numeral and its base: Name is the digits, Args[0] the base
 	Clock                    // a time of day: Args are hours, minutes and perhaps seconds; Name is "am", "pm" or empty
 	Labeled                  // a name or words before a value, as in "Paolo: 18": Name, Args[0]
+	Where                    // a value, then what is said about it: x = πk where k ∈ ℤ; Text or conditions, one or more
 )
 
 // Rel is a relation sign.

@@ -1,0 +1,212 @@
+package answer
+
+import (
+	"math/big"
+	"strings"
+
+	"gander/verifiers/internal/algebra"
+	"gander/verifiers/internal/expr"
+)
+
+// scalar compares a gold that is one number or expression.
+func (c *comparer) scalar(g scalar, a form) Result {
+	switch a := a.(type) {
+	case scalar:
+		return c.scalars(g, a)
+	case series:
+		if len(a.items) == 1 {
+			return c.forms(g, a.items[0]).by(Brackets)
+		}
+		return otherKind("one value", "several values")
+	case region:
+		if a.finite() && len(a.points) == 1 {
+			return c.forms(g, scalar{value: a.points[0]}).by(Region)
+		}
+		return otherKind("one value", "a set of reals")
+	case relation:
+		if v, ok := c.sides(a); ok {
+			return c.forms(g, scalar{value: v})
+		}
+		return otherKind("one value", "a relation, or sides that differ,")
+	case ratio:
+		return c.ratioValue(a, g)
+	case word:
+		return c.letters(g, a)
+	case clock, record, grid:
+		return otherKind("one value", "something else")
+	}
+	return undecided("the answer has no type that can be compared")
+}
+
+// letters compares an expression and a word, which are the same when they read the same
+// letters: e and \text{e}.
+func (c *comparer) letters(g scalar, a word) Result {
+	switch spelled := spelling(g.value); {
+	case spelled == "":
+		return otherKind("a number", "words")
+	case strings.EqualFold(spelled, a.text):
+		return right(Exact, "the same letters")
+	}
+	return wrong(Exact, "other letters")
+}
+
+// spelling is n as letters, when it is names side by side; else empty.
+func spelling(n *expr.Node) string {
+	switch n.Op {
+	case expr.Symbol, expr.Constant:
+		return n.Name
+	case expr.Paren:
+		return spelling(n.Args[0])
+	case expr.Mul:
+		var out strings.Builder
+		for _, arg := range n.Args {
+			part := spelling(arg)
+			if part == "" {
+				return ""
+			}
+			out.WriteString(part)
+		}
+		return out.String()
+	}
+	return ""
+}
+
+// scalars compares two scalars: first their marks, then their values.
+func (c *comparer) scalars(g, a scalar) Result {
+	switch {
+	case g.mark == a.mark:
+		return c.sameMark(g, a)
+	case a.mark == bare:
+		return c.markDropped(g, a, true)
+	case g.mark == bare:
+		return c.markDropped(a, g, false)
+	case g.mark == counted || a.mark == counted:
+		return undecided("a noun for another mark")
+	}
+	return wrong(Exact, "another mark on the number")
+}
+
+// sameMark compares two scalars with the same mark, or with none.
+func (c *comparer) sameMark(g, a scalar) Result {
+	switch g.mark {
+	case money:
+		return c.amounts(g, a)
+	case numeral:
+		if g.label != a.label {
+			return undecided("a numeral of another base")
+		}
+	case counted:
+		if r := c.values(g.value, a.value); !r.is(Right) || g.label == a.label {
+			return r
+		} else if lastWord(g.label) == lastWord(a.label) {
+			return r.by(Noun)
+		}
+		return undecided("another noun")
+	case measured:
+		return c.measures(g, a)
+	case percent:
+		return c.close(g.value, a.value, asPercent)
+	}
+	return c.values(g.value, a.value)
+}
+
+// amounts compares two amounts of money. Cents are hundredths of a dollar.
+func (c *comparer) amounts(g, a scalar) Result {
+	hundred := expr.Int(100)
+	switch {
+	case g.label == a.label || g.label == "" || a.label == "":
+		return c.values(g.value, a.value)
+	case g.label == "$" && a.label == "¢" && c.policy.allows(UnitConverted):
+		return c.values(product(g.value, hundred), a.value).by(UnitConverted)
+	case g.label == "¢" && a.label == "$" && c.policy.allows(UnitConverted):
+		return c.values(g.value, product(a.value, hundred)).by(UnitConverted)
+	}
+	return wrong(Exact, "another currency")
+}
+
+// lastWord is the last word of folded words, without the s of a plural.
+func lastWord(words string) string {
+	return strings.TrimSuffix(words[strings.LastIndexByte(words, ' ')+1:], "s")
+}
+
+// measures compares two numbers with units.
+func (c *comparer) measures(g, a scalar) Result {
+	gSize, gOk := measure(g.unit)
+	aSize, aOk := measure(a.unit)
+	switch {
+	case !gOk || !aOk:
+		return undecided("an unknown unit")
+	case gSize.powers != aSize.powers:
+		return wrong(Exact, "a unit of another dimension")
+	case gSize.factor.Cmp(aSize.factor) == 0:
+		return c.values(g.value, a.value)
+	case !c.policy.allows(UnitConverted):
+		return wrong(ByPolicy, "another unit")
+	}
+	times := expr.Rat(new(big.Rat).Quo(aSize.factor, gSize.factor))
+	return c.values(g.value, product(a.value, times)).by(UnitConverted)
+}
+
+// product is a · b, a number when both are.
+func product(a, b *expr.Node) *expr.Node {
+	if a.Op == expr.Number && b.Op == expr.Number {
+		return expr.Rat(new(big.Rat).Mul(a.Value, b.Value))
+	}
+	return expr.New(expr.Mul, a, b)
+}
+
+// markDropped compares m, which has a mark, and plain, which has none; gold says whether
+// m is the gold.
+func (c *comparer) markDropped(m, plain scalar, gold bool) Result {
+	row := map[mark]Row{money: MoneySign, measured: UnitDropped, counted: Noun, numeral: BaseSign, degrees: DegreeSign, percent: PercentSign}[m.mark]
+	compare := func(value *expr.Node) Result {
+		if gold {
+			return c.values(value, plain.value)
+		}
+		return c.values(plain.value, value)
+	}
+	var r Result
+	switch {
+	case m.mark == percent:
+		return c.percent(m, plain, gold)
+	case m.mark == numeral && !gold:
+		return undecided("a base that the gold does not name")
+	case !c.policy.allows(row):
+		r = wrong(ByPolicy, "a mark on one side only")
+	default:
+		r = compare(m.value).by(row)
+	}
+	if m.mark == degrees && !r.is(Right) && c.policy.allows(Radians) && hasPi(plain.value) {
+		return compare(expr.New(expr.Div, expr.New(expr.Mul, m.value, expr.Const(expr.Pi)), expr.Int(180))).by(Radians)
+	}
+	return r
+}
+
+func hasPi(n *expr.Node) bool { return n.Any(func(m *expr.Node) bool { return m.Is(expr.Pi) }) }
+
+// percent compares the percentage m and the number plain: as hundredths, and with the
+// sign dropped. Where only the answer has the sign, it can be dropped only from what is
+// more than one percent: 0.1% is not 0.1.
+func (c *comparer) percent(m, plain scalar, gold bool) Result {
+	r := wrong(ByPolicy, "a percent sign on one side only")
+	if c.policy.allows(PercentValue) {
+		times := product(plain.value, expr.Int(100))
+		if gold {
+			r = c.close(m.value, times, asPercent).by(PercentValue)
+		} else {
+			r = c.close(times, m.value, asPercent).by(PercentValue)
+		}
+	}
+	if r.is(Right) || !c.policy.allows(PercentSign) {
+		return r
+	}
+	if gold {
+		return c.values(m.value, plain.value).by(PercentSign)
+	}
+	if v, ok := algebra.Value(plain.value, c.budget); ok {
+		if sign, ok := v.Cmp(big.NewRat(1, 1)); ok && sign > 0 {
+			return c.values(plain.value, m.value).by(PercentSign)
+		}
+	}
+	return r
+}

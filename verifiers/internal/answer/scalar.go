@@ -1,0 +1,126 @@
+package answer
+
+import (
+	"math/big"
+
+	"gander/verifiers/internal/expr"
+)
+
+// readScalar is the form of arithmetic n: its mark apart from its value.
+func readScalar(n *expr.Node) form {
+	switch n.Op {
+	case expr.Paren:
+		return readScalar(n.Args[0])
+	case expr.Neg:
+		if s, ok := readScalar(n.Args[0]).(scalar); ok && s.mark != bare && s.mark != numeral {
+			s.value = expr.New(expr.Neg, s.value)
+			return s
+		}
+	case expr.Percent:
+		return scalar{value: n.Args[0], mark: percent}
+	case expr.Degrees:
+		return scalar{value: n.Args[0], mark: degrees}
+	case expr.Money:
+		return scalar{value: n.Args[0], mark: money, label: currency(n.Name)}
+	case expr.Quantity:
+		return readQuantity(n)
+	case expr.Base:
+		digits, ok := new(big.Rat).SetString(n.Name)
+		if !ok || !digits.IsInt() {
+			return opaque{n}
+		}
+		return scalar{value: expr.Rat(digits), mark: numeral, label: n.Args[0].String()}
+	}
+	return scalar{value: n}
+}
+
+// readQuantity is the form of an amount with a unit, or with a noun.
+func readQuantity(n *expr.Node) form {
+	amount, unit := n.Args[0], n.Args[1]
+	if s, ok := readScalar(amount).(scalar); !ok || s.mark != bare {
+		return opaque{n}
+	}
+	if unit.Op == expr.Symbol || unit.Op == expr.Text {
+		words := fold(unit.Name)
+		switch {
+		case ordinals[words] || words == "":
+			return scalar{value: amount}
+		case currencies[words] != "":
+			return scalar{value: amount, mark: money, label: currencies[words]}
+		case angleWords[words]:
+			return scalar{value: amount, mark: degrees}
+		case percentWords[words]:
+			return scalar{value: amount, mark: percent}
+		}
+	}
+	if _, ok := measure(unit); ok {
+		return scalar{value: amount, mark: measured, unit: unit}
+	}
+	if unit.Op == expr.Text || unit.Op == expr.Symbol {
+		return scalar{value: amount, mark: counted, label: fold(unit.Name)}
+	}
+	return scalar{value: amount, mark: counted, label: fold(unit.String())}
+}
+
+var (
+	ordinals     = map[string]bool{"th": true, "st": true, "nd": true, "rd": true}
+	angleWords   = map[string]bool{"degree": true, "degrees": true, "deg": true}
+	percentWords = map[string]bool{"percent": true, "pct": true, "percentage": true, "per cent": true}
+)
+
+// currencies are the currencies by sign, code and name.
+var currencies = map[string]string{
+	"$": "$", "usd": "$", "dollar": "$", "dollars": "$", "us dollars": "$",
+	"€": "€", "eur": "€", "euro": "€", "euros": "€",
+	"£": "£", "gbp": "£", "pound sterling": "£", "pounds sterling": "£",
+	"¥": "¥", "jpy": "¥", "cny": "¥", "yen": "¥", "yuan": "¥", "rmb": "¥",
+	"₹": "₹", "inr": "₹", "rupee": "₹", "rupees": "₹", "rs": "₹",
+	"¢": "¢", "cent": "¢", "cents": "¢",
+}
+
+// currency is the sign of the currency called name, or name itself.
+func currency(name string) string {
+	if sign := currencies[fold(name)]; sign != "" {
+		return sign
+	}
+	return name
+}
+
+// readConstant is the form of a constant: a number, or a word for nothing or undefined,
+// or a set.
+func readConstant(n *expr.Node) form {
+	switch n.Name {
+	case expr.EmptySet, expr.NoSolution:
+		return word{text: n.Name, is: nothing}
+	case expr.Undefined:
+		return word{text: n.Name, is: undefined}
+	case expr.Reals:
+		return region{in: []bool{true}}
+	case expr.Rationals, expr.Integers, expr.Naturals, expr.Complexes:
+		return opaque{n}
+	}
+	return scalar{value: n}
+}
+
+// readWord is the form of folded words: a number, a meaning, or the words themselves.
+func readWord(words string, p *Policy) form {
+	if !p.allows(NumberWords) {
+		return sentence(words)
+	}
+	if n, ok := wordNumber(words); ok {
+		return scalar{value: expr.Int(n)}
+	}
+	if f, ok := fractionWords[words]; ok {
+		return scalar{value: expr.Rat(big.NewRat(f[0], f[1]))}
+	}
+	if allRealsWords[words] {
+		return region{in: []bool{true}}
+	}
+	if infiniteWords[words] {
+		return scalar{value: expr.Const(expr.Infinity)}
+	}
+	return sentence(words)
+}
+
+// sentence is the form of folded words that are no number.
+func sentence(words string) form { return word{text: words, is: meanings[words]} }

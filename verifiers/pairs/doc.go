@@ -1,0 +1,19 @@
+// Package pairs judges labelled pairs: rows of a gold answer and a prediction, with a
+// word for the kind of comparison. It is how the rules are measured against published
+// sets of pairs, and what the command gander verify reads.
+//
+// A row is one JSON object; fields that are not listed here are ignored:
+//
+//	id          text or number, answered as it was written
+//	kind        which comparison, see [Kinds]
+//	gold        a text, or a list of texts of which any may match
+//	prediction  the reply
+//	opts        what the comparison may need to know, see [Opts]
+//
+// or, for a task of a data set with a reply, its own rule in place of kind and gold:
+//
+//	id, verifier, verifier_args (a JSON text or an object), reply
+//
+// [Row.Task] turns a row into a rule with arguments, and [Task.Judge] judges it. Nothing
+// here knows a clock or a file.
+package pairs
