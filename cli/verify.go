@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"gander/internal/cputime"
 	"gander/internal/fault"
 	store "gander/internal/files"
 	"gander/verifiers"
@@ -140,7 +141,7 @@ func (q *question) size() int {
 	return len(q.line) + len(q.row.VerifierArgs) + len(q.row.Prediction)
 }
 
-// judge answers q. The time taken is that of everything but reading the row: making the
+// judge answers q. The processor time taken is that of everything but reading the row: making the
 // arguments, compiling them, extracting the answer and comparing it.
 func (f *verifyFlags) judge(q question) (a answer) {
 	a = answer{question: q}
@@ -159,16 +160,16 @@ func (f *verifyFlags) judge(q question) (a answer) {
 			a.fault = fmt.Errorf("%s panicked: %v; this is a mistake in gander, report it with the row", a.task.Rule, p)
 		}
 	}()
-	began := time.Now()
-	if f.verifier != "" {
-		a.task, a.fault = a.row.TaskBy(f.verifier, f.overlay)
-	} else {
-		a.task, a.fault = a.row.Task()
-	}
-	if a.fault == nil {
-		a.verdict = a.task.Judge()
-	}
-	a.took = time.Since(began)
+	a.took = cputime.Of(func() {
+		if f.verifier != "" {
+			a.task, a.fault = a.row.TaskBy(f.verifier, f.overlay)
+		} else {
+			a.task, a.fault = a.row.Task()
+		}
+		if a.fault == nil {
+			a.verdict = a.task.Judge()
+		}
+	})
 	return a
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -89,9 +90,8 @@ func TestVerifyParquetOfAnotherKind(t *testing.T) {
 // Replies are judged by the tasks of a data set, as many to a task as there are.
 func TestVerifyReplies(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "set")
-	var said bytes.Buffer
-	if code := Run(t.Context(), []string{"run", "keychain", "--quiet", "--limit", "3", "--out", dir}, &said, &said); code != 0 {
-		t.Fatal(said.String())
+	if said, err := exec.Command("gander", "run", "keychain", "--quiet", "--limit", "3", "--out", dir).CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, said)
 	}
 	var tasks []schemas.Task
 	if err := sink.ReadTasks(dir, func(task schemas.Task) error { tasks = append(tasks, task); return nil }); err != nil || len(tasks) == 0 {

@@ -62,3 +62,18 @@ func read(t testing.TB, text string) *expr.Node {
 	}
 	return n
 }
+
+// A variable is no constant of the same name, and no number, whatever stands around it.
+func TestNamesAreNoConstants(t *testing.T) {
+	around := func(n *expr.Node) []*expr.Node {
+		return []*expr.Node{n, expr.Apply("sin", n), expr.Apply("sqrt", n), expr.New(expr.Pow, expr.Int(2), n)}
+	}
+	for _, c := range []*expr.Node{expr.Const(expr.E), expr.Const(expr.I), expr.Const(expr.Pi), expr.Int(2)} {
+		name := expr.Var(c.String())
+		for i, n := range around(name) {
+			if got := equal(n, around(c)[i]); got.Relation != algebra.Different {
+				t.Errorf("the variable %s and the constant %s are %v, want different", n, around(c)[i], got.Relation)
+			}
+		}
+	}
+}

@@ -1,7 +1,11 @@
 package algebra
 
 import (
+	"strings"
+	"unicode"
+
 	"gander/verifiers/internal/algebra/ball"
+	"gander/verifiers/internal/expr"
 )
 
 const unitText = "i"
@@ -16,7 +20,7 @@ func (r *ring) form(n *node) fraction {
 	case number:
 		return whole(constant(n.q))
 	case variable:
-		return r.free(n.name, &atom{real: true, plain: true})
+		return r.free(nameText(n.name), &atom{real: true, plain: true})
 	case pi:
 		return r.free("pi", &atom{positive: true, real: true, plain: true})
 	case euler:
@@ -48,6 +52,17 @@ func (r *ring) form(n *node) fraction {
 	}
 	r.failed = true
 	return fraction{}
+}
+
+// nameText is a name in print, told apart from the constants and from anything composed.
+func nameText(name string) string {
+	odd := func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("_{}'"+boundMark, c)
+	}
+	if name == "pi" || name == "e" || name == unitText || strings.ContainsFunc(name, odd) || strings.IndexFunc(name, unicode.IsDigit) == 0 {
+		return expr.Var(name).String()
+	}
+	return name
 }
 
 // free is the atom called text, to the power of one.

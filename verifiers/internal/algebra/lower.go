@@ -20,6 +20,9 @@ type lowerer struct {
 	failed bool
 }
 
+// costNode is what a node costs to build, in budget operations.
+const costNode = 10
+
 type binding struct {
 	name  string
 	value *node
@@ -40,7 +43,7 @@ func (l *lowerer) done(m *node) bool {
 
 // node is nil for what has no value.
 func (l *lowerer) node(n *expr.Node) *node {
-	if !l.bud.Spend(8) {
+	if !l.bud.Spend(costNode + 2*len(l.bound)) {
 		return nil
 	}
 	switch n.Op {

@@ -34,7 +34,7 @@ func lowerMatrix(n *expr.Node, logTen bool, bud *budget.Budget) (m matrix, ok bo
 
 // matrix is nil for what is no matrix.
 func (l *lowerer) matrix(n *expr.Node) matrix {
-	if !l.bud.Spend(8) || len(n.Args) == 0 {
+	if !l.bud.Spend(costNode) || len(n.Args) == 0 {
 		return nil
 	}
 	switch n.Op {

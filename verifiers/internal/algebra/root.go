@@ -1,8 +1,6 @@
 package algebra
 
-import (
-	"math/big"
-)
+import "math/big"
 
 // root is f^e for an exponent that is not whole.
 //

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"slices"
+
 	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/budget"
 	"gander/verifiers/internal/expr"
@@ -11,6 +13,14 @@ type comparer struct {
 	policy *Policy
 	budget *budget.Budget
 	part   int // which part of the gold is compared; see Policy.AbsTol
+}
+
+// without is c with further rows refused: those that would add up with the row in hand
+// to pay for another value.
+func (c *comparer) without(rows ...Row) *comparer {
+	p := *c.policy
+	p.Refuse = append(slices.Clip(p.Refuse), rows...)
+	return &comparer{policy: &p, budget: c.budget, part: c.part}
 }
 
 // Compare says whether got is as good an answer as gold under p. A gold or answer that
@@ -29,6 +39,9 @@ func (c *comparer) compare(gold, got *Answer) Result {
 		if r, ok := chosen(letter, got); ok {
 			return r
 		}
+	}
+	if r, ok := c.labelled(gold, got); ok {
+		return r
 	}
 	if g := letters(gold.form); len(g) > 1 && g == letters(got.form) && c.policy.allows(ChoiceText) {
 		return right(Exact, "").by(ChoiceText)

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"gander/verifiers/internal/algebra"
+	"gander/verifiers/internal/budget"
 	"gander/verifiers/internal/expr"
 )
 
@@ -41,7 +42,7 @@ func (c *comparer) isTrivial(n *expr.Node) bool {
 func (c *comparer) areLinear(equations ...*expr.Node) bool {
 	for _, n := range equations {
 		for _, name := range algebra.Free(n) {
-			if !c.isLinear(n, name) {
+			if !isLinear(n, name, c.budget) {
 				return false
 			}
 		}
@@ -74,7 +75,7 @@ func (c *comparer) explicit(e *expr.Node, v named) Result {
 	if !c.policy.allows(Explicit) || !contains(algebra.Free(e), name) {
 		return otherKind("an equation", "a value")
 	}
-	if !c.isLinear(e, name) {
+	if !isLinear(e, name, c.budget) {
 		return undecided("an equation that is not solved by one value")
 	}
 	switch d := algebra.Equal(substituted(e, name, s.value), expr.Int(0), c.budget); d.Relation {
@@ -87,10 +88,10 @@ func (c *comparer) explicit(e *expr.Node, v named) Result {
 }
 
 // isLinear says whether n is p·name + q with p and q free of the name, and p not 0.
-func (c *comparer) isLinear(n *expr.Node, name string) bool {
-	at := func(x int64) *expr.Node { return substituted(n, name, expr.Int(x)) }
-	slope := difference(at(1), at(0))
-	return algebra.Equal(slope, difference(at(2), at(1)), c.budget).Relation == algebra.Same &&
-		algebra.Equal(slope, difference(at(0), at(-1)), c.budget).Relation == algebra.Same &&
-		algebra.Equal(slope, expr.Int(0), c.budget).Relation == algebra.Different
+func isLinear(n *expr.Node, name string, b *budget.Budget) bool {
+	shift := substituted(n, name, expr.Int(0))
+	slope := difference(substituted(n, name, expr.Int(1)), shift)
+	line := expr.New(expr.Add, expr.New(expr.Mul, slope, expr.Var(name)), shift)
+	return algebra.Equal(n, line, b).Relation == algebra.Same &&
+		algebra.Equal(slope, expr.Int(0), b).Relation == algebra.Different
 }

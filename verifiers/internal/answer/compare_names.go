@@ -17,6 +17,13 @@ func (c *comparer) namedAnswer(g form, a named) (r Result, done bool) {
 		if parts, ok := a.parts(); ok {
 			return c.records(g, parts), true
 		}
+		if s, ok := a.value.(series); ok && s.kind == open && a.left != nil {
+			return undecided("values of one name for those of several"), true
+		}
+	case series:
+		if parts, ok := a.parts(); ok {
+			return c.unnamed(g, parts, c.series), true
+		}
 	case relation:
 		if e, ok := g.equation(); ok && a.left != nil {
 			return c.explicit(e, a), true
@@ -89,7 +96,7 @@ func (c *comparer) bothNamed(g, a named) Result {
 	switch {
 	case !r.is(Right):
 		return r
-	case c.policy.allows(NameOfValue) && (g.isFunction() != a.isFunction() || g.stem() == a.stem()):
+	case c.policy.allows(NameOfValue) && g.mayBe(a):
 		return r.by(NameOfValue)
 	}
 	return undecided("the same value of another name")
@@ -107,6 +114,15 @@ func (v named) equation() (*expr.Node, bool) {
 
 // isFunction says whether v is named as f(x) is.
 func (v named) isFunction() bool { return v.left != nil && v.left.Op == expr.Call && len(v.param) > 0 }
+
+// mayBe says whether two names may stand for one value: y and f(x), V and V_max, not f'
+// and f, a_n and a_{n+1}.
+func (v named) mayBe(w named) bool {
+	if strings.Count(v.name, "'") != strings.Count(w.name, "'") {
+		return false
+	}
+	return v.isFunction() != w.isFunction() || v.stem() == w.stem() && (!strings.Contains(v.name, "_") || !strings.Contains(w.name, "_"))
+}
 
 // stem is the name of v without subscript, primes and the mark of an angle.
 func (v named) stem() string {

@@ -16,6 +16,9 @@ func (c *comparer) grid(g grid, a form) Result {
 		if s, ok := g.column(); ok && a.kind != curly {
 			return c.column(s, a)
 		}
+		if rows, ok := a.rows(); ok {
+			return c.matrixRows(g, grid{rows: rows})
+		}
 	case record:
 		if s, ok := g.column(); ok {
 			return c.unnamed(s, a.values())
@@ -51,6 +54,34 @@ func (c *comparer) grids(g, a grid) Result {
 		total = both(total, c.inOrder(series{items: g.rows[i]}, series{items: a.rows[i]}))
 	}
 	return total
+}
+
+// matrixRows compares two matrices, of which one is written as a tuple of its rows.
+func (c *comparer) matrixRows(g, a grid) Result {
+	switch {
+	case !c.policy.allows(MatrixRows):
+		return otherKind("a matrix", "something else")
+	case g.rows == nil || a.rows == nil:
+		return undecided("an expression of matrices for the rows of one")
+	}
+	return c.grids(g, a).by(MatrixRows)
+}
+
+// rows are the items of s as the rows of a matrix: two or more sequences in order, in
+// brackets of their own and together, all of one length.
+func (s series) rows() ([][]form, bool) {
+	if s.kind != round && s.kind != square || len(s.items) < 2 {
+		return nil, false
+	}
+	var rows [][]form
+	for _, item := range s.items {
+		row, ok := item.(series)
+		if !ok || row.kind != s.kind || rows != nil && len(row.items) != len(rows[0]) {
+			return nil, false
+		}
+		rows = append(rows, row.items)
+	}
+	return rows, true
 }
 
 // column is g as a list, if it has one column or one row.
@@ -124,31 +155,7 @@ func (c *comparer) ratioValue(r ratio, v scalar) Result {
 	if len(r.parts) != 2 || anyZero(r.parts) || v.mark != bare && v.mark != percent || !c.policy.allows(RatioValue) {
 		return otherKind("a ratio", "something else")
 	}
-	return c.scalars(scalar{value: expr.New(expr.Div, r.parts...)}, v).by(RatioValue)
-}
-
-// clock compares a gold that is a time of day.
-func (c *comparer) clock(g clock, a form) Result {
-	switch a := a.(type) {
-	case clock:
-		return c.clocks(g, a)
-	case ratio:
-		return c.clocks(g, clock{parts: a.parts})
-	}
-	return otherKind("a time", "something else")
-}
-
-// clocks compares two times of day part by part. Half of the day must be said on both
-// sides or on neither.
-func (c *comparer) clocks(g, a clock) Result {
-	r := c.inOrder(parts(g.parts), parts(a.parts))
-	switch {
-	case r.is(Right) && !strings.EqualFold(g.half, a.half):
-		return wrong(Exact, "another half of the day")
-	case r.is(Wrong) && len(g.parts) != len(a.parts):
-		return undecided("times with other parts")
-	}
-	return r
+	return c.without(Rounding, PercentSign).scalars(scalar{value: expr.New(expr.Div, r.parts...)}, v).by(RatioValue)
 }
 
 // word compares a gold in words.

@@ -36,12 +36,22 @@ func (c *comparer) regions(g, a region) Result {
 		total = both(total, c.values(g.points[i], a.points[i]))
 	}
 	switch {
-	case !total.is(Right) || g.name == a.name:
+	case !total.is(Right):
+		return total
+	case a.from == unsolved && g.from != unsolved:
+		return undecided("an inequality that has still to be solved")
+	case g.name == a.name:
 		return total
 	case g.name != "" && a.name != "":
 		return undecided("the same set for another name")
 	case !c.policy.allows(Region):
 		return wrong(ByPolicy, "a condition on one side, a set on the other")
+	}
+	if g.from == asSet && a.from == asCondition {
+		if !c.policy.allows(RegionAsRelation) {
+			return wrong(ByPolicy, "a condition where the gold is a set")
+		}
+		return total.by(RegionAsRelation)
 	}
 	return total.by(Region)
 }

@@ -1,10 +1,8 @@
 package answer
 
 import (
-	"math/big"
 	"strings"
 
-	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
 )
 
@@ -73,6 +71,7 @@ func spelling(n *expr.Node) string {
 
 // scalars compares two scalars: first their marks, then their values.
 func (c *comparer) scalars(g, a scalar) Result {
+	g, a = spelledUnits(g, a)
 	switch {
 	case g.mark == a.mark:
 		return c.sameMark(g, a)
@@ -127,86 +126,4 @@ func (c *comparer) amounts(g, a scalar) Result {
 // lastWord is the last word of folded words, without the s of a plural.
 func lastWord(words string) string {
 	return strings.TrimSuffix(words[strings.LastIndexByte(words, ' ')+1:], "s")
-}
-
-// measures compares two numbers with units.
-func (c *comparer) measures(g, a scalar) Result {
-	gSize, gOk := measure(g.unit)
-	aSize, aOk := measure(a.unit)
-	switch {
-	case !gOk || !aOk:
-		return undecided("an unknown unit")
-	case gSize.powers != aSize.powers:
-		return wrong(Exact, "a unit of another dimension")
-	case gSize.factor.Cmp(aSize.factor) == 0:
-		return c.values(g.value, a.value)
-	case !c.policy.allows(UnitConverted):
-		return wrong(ByPolicy, "another unit")
-	}
-	times := expr.Rat(new(big.Rat).Quo(aSize.factor, gSize.factor))
-	return c.values(g.value, product(a.value, times)).by(UnitConverted)
-}
-
-// product is a · b, a number when both are.
-func product(a, b *expr.Node) *expr.Node {
-	if a.Op == expr.Number && b.Op == expr.Number {
-		return expr.Rat(new(big.Rat).Mul(a.Value, b.Value))
-	}
-	return expr.New(expr.Mul, a, b)
-}
-
-// markDropped compares m, which has a mark, and plain, which has none; gold says whether
-// m is the gold.
-func (c *comparer) markDropped(m, plain scalar, gold bool) Result {
-	row := map[mark]Row{money: MoneySign, measured: UnitDropped, counted: Noun, numeral: BaseSign, degrees: DegreeSign, percent: PercentSign}[m.mark]
-	compare := func(value *expr.Node) Result {
-		if gold {
-			return c.values(value, plain.value)
-		}
-		return c.values(plain.value, value)
-	}
-	var r Result
-	switch {
-	case m.mark == percent:
-		return c.percent(m, plain, gold)
-	case m.mark == numeral && !gold:
-		return undecided("a base that the gold does not name")
-	case !c.policy.allows(row):
-		r = wrong(ByPolicy, "a mark on one side only")
-	default:
-		r = compare(m.value).by(row)
-	}
-	if m.mark == degrees && !r.is(Right) && c.policy.allows(Radians) && hasPi(plain.value) {
-		return compare(expr.New(expr.Div, expr.New(expr.Mul, m.value, expr.Const(expr.Pi)), expr.Int(180))).by(Radians)
-	}
-	return r
-}
-
-func hasPi(n *expr.Node) bool { return n.Any(func(m *expr.Node) bool { return m.Is(expr.Pi) }) }
-
-// percent compares the percentage m and the number plain: as hundredths, and with the
-// sign dropped. Where only the answer has the sign, it can be dropped only from what is
-// more than one percent: 0.1% is not 0.1.
-func (c *comparer) percent(m, plain scalar, gold bool) Result {
-	r := wrong(ByPolicy, "a percent sign on one side only")
-	if c.policy.allows(PercentValue) {
-		times := product(plain.value, expr.Int(100))
-		if gold {
-			r = c.close(m.value, times, asPercent).by(PercentValue)
-		} else {
-			r = c.close(times, m.value, asPercent).by(PercentValue)
-		}
-	}
-	if r.is(Right) || !c.policy.allows(PercentSign) {
-		return r
-	}
-	if gold {
-		return c.values(m.value, plain.value).by(PercentSign)
-	}
-	if v, ok := algebra.Value(plain.value, c.budget); ok {
-		if sign, ok := v.Cmp(big.NewRat(1, 1)); ok && sign > 0 {
-			return c.values(plain.value, m.value).by(PercentSign)
-		}
-	}
-	return r
 }

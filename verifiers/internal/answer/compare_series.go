@@ -23,6 +23,9 @@ func (c *comparer) series(g series, a form) Result {
 		if s, ok := a.column(); ok && g.kind != curly {
 			return c.column(g, s)
 		}
+		if rows, ok := g.rows(); ok {
+			return c.matrixRows(grid{rows: rows}, a)
+		}
 	case relation:
 		return c.chainList(a, g)
 	case word:

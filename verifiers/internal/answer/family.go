@@ -89,7 +89,7 @@ func (c *comparer) family(a *Answer) (family, bool) {
 // progression is n, which is linear in name, with rational start and period; in
 // multiples of π when ofPi is true.
 func (c *comparer) progression(n *expr.Node, name string, ofPi bool) (progression, bool) {
-	if !c.isLinear(n, name) {
+	if !isLinear(n, name, c.budget) {
 		return progression{}, false
 	}
 	at := func(k int64) *big.Rat {

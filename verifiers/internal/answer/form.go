@@ -65,7 +65,18 @@ type region struct {
 	// the first, the first point, the gap behind it, … whether it belongs.
 	points []*expr.Node
 	in     []bool
+	from   origin
 }
+
+// origin is how a set of reals was written.
+type origin uint8
+
+const (
+	asSet       origin = iota // (0, 1), {x | 0 < x < 1}
+	asMember                  // x ∈ (0, 1)
+	asCondition               // 0 < x < 1
+	unsolved                  // 2x > 4: a condition that does not stand on the name itself
+)
 
 // relation is a chain of sides with signs between them that is no region and no named
 // value: an equation, an ordering, an inequality between expressions.

@@ -13,8 +13,10 @@ type Row string
 
 // The rows. The comment of each says what it equates, and after "not" what it does not.
 const (
-	// Rounding: 0.33 counts as 1/3 and 12.55 as 640/51; not 0.3, not an integer.
+	// Rounding: 0.333 counts as 1/3 and 12.55 as 640/51; not 0.33, not an integer.
 	Rounding Row = "rounding"
+	// LogBase: a logarithm without a base counts as ln and as lg, on both sides alike.
+	LogBase Row = "log_base"
 	// NameDropped: x = 11, f(x) = 11 and A:B = 11 count as 11; not 2x + z = 11.
 	NameDropped Row = "name_dropped"
 	// NameOfValue: y = x + 1 counts as f(x) = x + 1.
@@ -29,6 +31,8 @@ const (
 	Multiple Row = "multiple"
 	// Region: x > 0, x ∈ (0, ∞), {x | x > 0} and (0, ∞) count as one.
 	Region Row = "region"
+	// RegionAsRelation: x > 0 counts as the gold (0, ∞); refused, x ∈ (0, ∞) still does.
+	RegionAsRelation Row = "region_as_relation"
 	// PercentValue: 10% counts as 0.1; 0.1 not as 10.
 	PercentValue Row = "percent_value"
 	// PercentSign: 10% counts as 10.
@@ -54,10 +58,14 @@ const (
 	Brackets Row = "brackets"
 	// Column: a matrix of one column or row counts as the tuple of its entries.
 	Column Row = "column"
+	// MatrixRows: ((1, 2), (3, 4)) counts as the matrix of these rows.
+	MatrixRows Row = "matrix_rows"
 	// PartsUnnamed: x = 1, y = 2 counts as (1, 2), in this order.
 	PartsUnnamed Row = "parts_unnamed"
 	// RatioValue: 3:1 counts as 3, and 2:4 as 1:2.
 	RatioValue Row = "ratio_value"
+	// Clock24: 16:30 counts as 4:30 p.m.; 4:30 not as 4:30 p.m.
+	Clock24 Row = "clock_24"
 	// ChainList: b < a < c counts as b, a, c.
 	ChainList Row = "chain_list"
 	// NumberWords: five counts as 5, and infinitely many as ∞.
@@ -70,9 +78,9 @@ const (
 
 // Rows lists the rows, in the order of the documentation.
 var Rows = []Row{
-	Rounding, NameDropped, NameOfValue, BoundNames, Family, Explicit, Multiple, Region,
+	Rounding, LogBase, NameDropped, NameOfValue, BoundNames, Family, Explicit, Multiple, Region, RegionAsRelation,
 	PercentValue, PercentSign, DegreeSign, Radians, UnitDropped, UnitConverted, MoneySign,
-	Noun, BaseSign, AnyOrder, Brackets, Column, PartsUnnamed, RatioValue, ChainList,
+	Noun, BaseSign, AnyOrder, Brackets, Column, MatrixRows, PartsUnnamed, RatioValue, Clock24, ChainList,
 	NumberWords, EmptyWords, ChoiceText,
 }
 

@@ -1,8 +1,10 @@
 package answer
 
 import (
+	"math/big"
 	"slices"
 
+	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
 )
 
@@ -33,7 +35,7 @@ func (r *reader) member(n *expr.Node) form {
 		return opaque{n}
 	}
 	if s, ok := r.region(right); ok {
-		s.name = left.String()
+		s.name, s.from = left.String(), max(s.from, asMember)
 		return s
 	}
 	return named{name: left.String(), left: left, value: right}
@@ -44,6 +46,11 @@ func (r *reader) member(n *expr.Node) form {
 // name the values must agree, see sides.
 func (r *reader) equality(n *expr.Node) form {
 	sides, rels := n.Args, n.Rels
+	for i, rel := range rels {
+		if rel == expr.Approx && !r.near(sides[i], sides[i+1]) {
+			return relation{sides, rels}
+		}
+	}
 	for len(rels) > 1 && rels[len(rels)-1] == expr.Approx {
 		sides, rels = sides[:len(sides)-1], rels[:len(rels)-1]
 	}
@@ -54,10 +61,25 @@ func (r *reader) equality(n *expr.Node) form {
 	if len(rels) == 1 && rels[0] == expr.Approx {
 		return r.read(first)
 	}
+	if out, ok := r.absolute(first, last); ok && len(rels) == 1 {
+		return out
+	}
 	if len(rels) == 1 && isName(last) && !mentions(first, last) {
 		return r.name(last, first)
 	}
 	return relation{sides, rels}
+}
+
+// near says whether b may stand for a, as in √2 ≈ 1.4: not when both are constants and
+// more than a twentieth apart.
+func (r *reader) near(a, b *expr.Node) bool {
+	v, ok := algebra.Value(a, r.budget)
+	gap, okGap := algebra.Value(difference(a, b), r.budget)
+	if !ok || !okGap {
+		return true
+	}
+	most := new(big.Rat).SetFloat64(v.Float64() / 20)
+	return most != nil && within(gap, most.Abs(most))
 }
 
 // name is the form of left = right, where left is a name.
@@ -77,14 +99,13 @@ func mentions(n, name *expr.Node) bool {
 }
 
 // inequality is a chain that bounds one name by constants, as a set of reals: x < 5,
-// -2 ≤ x < 7, x ≠ 3. What has still to be solved, such as 2x > 4, is none.
+// -2 ≤ x < 7, x ≠ 3, |x| > 1, 2x - 1 > 4. What is not linear in the name is none.
 func (r *reader) inequality(n *expr.Node) (region, bool) {
-	at := slices.IndexFunc(n.Args, func(side *expr.Node) bool { return isName(side) && side.Op != expr.Constant })
-	if at < 0 || len(n.Args) > 3 || len(n.Args) == 3 && at != 1 {
+	x, at, ok := r.unknown(n.Args)
+	if !ok || len(n.Args) > 3 || len(n.Args) == 3 && at != 1 {
 		return region{}, false
 	}
-	name := n.Args[at].String()
-	out := region{name: name, in: []bool{true}}
+	out := region{name: x.name, in: []bool{true}}
 	for i, rel := range n.Rels {
 		bound := n.Args[i]
 		if i < at {
@@ -95,22 +116,22 @@ func (r *reader) inequality(n *expr.Node) (region, bool) {
 		if mentions(bound, n.Args[at]) || survey(bound).shape {
 			return region{}, false
 		}
-		part, ok := r.bounded(rel, bound)
+		part, ok := r.solved(x, rel, bound)
 		if !ok {
 			return region{}, false
 		}
 		if len(n.Rels) == 1 {
-			part.name = name
-			return part, true
-		}
-		if out, ok = out.combine(part, and, r.budget); !ok {
+			out = part
 			break
 		}
-		if i == len(n.Rels)-1 {
-			return out, true
+		if out, ok = out.combine(part, and, r.budget); !ok && x.isBare() {
+			return r.symbolic(n, x.name)
+		} else if !ok {
+			return region{}, false
 		}
 	}
-	return r.symbolic(n, name)
+	out.name, out.from = x.name, x.origin()
+	return out, true
 }
 
 // bounded is the set of all x with x rel bound.
@@ -139,7 +160,7 @@ func (r *reader) symbolic(n *expr.Node, name string) (region, bool) {
 		return region{}, false
 	}
 	out, ok := r.between(lo, hi, rels[0] == expr.LessEqual, rels[1] == expr.LessEqual)
-	out.name = name
+	out.name, out.from = name, asCondition
 	return out, ok
 }
 

@@ -51,9 +51,11 @@ func (r *reader) setOperation(n *expr.Node, op expr.Op) form {
 	keep := map[expr.Op]func(p, q bool) bool{expr.Union: or, expr.Intersect: and, expr.Without: without}[op]
 	var out region
 	for i, arg := range n.Args {
-		s, ok := r.region(r.read(arg))
+		f := r.read(arg)
+		s, ok := r.region(f)
+		_, number := f.(scalar)
 		switch {
-		case !ok:
+		case !ok || number && (i == 0 || op != expr.Without): // 6 ∖ 7 has no sense, ℝ ∖ 7 has
 			return opaque{n}
 		case i == 0:
 			out = s
@@ -117,7 +119,8 @@ func seriesRegion(s series, b *budget.Budget) (region, bool) {
 	out := empty()
 	for _, item := range s.items {
 		part, ok := toRegion(item, b)
-		if !ok {
+		_, isWord := item.(word)
+		if !ok || isWord || part.from != s.from() { // {∅} is not ∅; "x ≠ 2, 3" is no union
 			return region{}, false
 		}
 		if out, ok = out.combine(part, or, b); !ok {
@@ -125,6 +128,16 @@ func seriesRegion(s series, b *budget.Budget) (region, bool) {
 		}
 	}
 	return out, true
+}
+
+// from is the origin of the first item of s that is a region.
+func (s series) from() origin {
+	for _, item := range s.items {
+		if r, ok := item.(region); ok {
+			return r.from
+		}
+	}
+	return asSet
 }
 
 // builder is the form of { x | condition }: the region of the condition on x.
@@ -153,5 +166,8 @@ func (r *reader) builder(n *expr.Node) form {
 		}
 	}
 	out.name = ""
+	if out.from != unsolved {
+		out.from = asSet
+	}
 	return out
 }

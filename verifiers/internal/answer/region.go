@@ -46,7 +46,7 @@ func (r region) combine(s region, keep func(p, q bool) bool, b *budget.Budget) (
 	if r.name != "" && s.name != "" && r.name != s.name {
 		return region{}, false
 	}
-	out := region{name: max(r.name, s.name), in: []bool{keep(r.in[0], s.in[0])}}
+	out := region{name: max(r.name, s.name), from: max(r.from, s.from), in: []bool{keep(r.in[0], s.in[0])}}
 	i, j := 0, 0
 	for i < len(r.points) || j < len(s.points) {
 		sign := 0
@@ -81,7 +81,7 @@ func (r region) combine(s region, keep func(p, q bool) bool, b *budget.Budget) (
 
 // tidy is r without the points that end nothing.
 func (r region) tidy() region {
-	out := region{name: r.name, in: r.in[:1:1]}
+	out := region{name: r.name, from: r.from, in: r.in[:1:1]}
 	for i, p := range r.points {
 		if at, behind := r.in[2*i+1], r.in[2*i+2]; at != out.in[len(out.in)-1] || at != behind {
 			out.points = append(out.points, p)

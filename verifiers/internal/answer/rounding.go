@@ -25,8 +25,11 @@ type decimal struct {
 
 // rounded says whether one of two constants is a decimal that the other rounds to. When
 // both are decimals it is the one with fewer places. A decimal stands for more than its
-// value only when it shows two places, or three significant digits: 0.33 does, 0.3 and
-// 42 do not, 5.00 is an integer. With a percent sign it takes three digits: 118% does.
+// value only when it shows three significant digits: 0.333 does, 0.3 and 42 do not, 5.00
+// is an integer, and an integer as the gold is never rounded, 1.23·10^5 is not 123456.
+// A gold does with two places, and so does an answer next to a gold that is itself a
+// decimal: 0.33 as the gold of 1/3. With a percent sign an integer counts as a decimal:
+// 118% has three digits.
 func (c *comparer) rounded(g, a *expr.Node, how notation) bool {
 	gDec, gOk := readDecimal(g, how)
 	aDec, aOk := readDecimal(a, how)
@@ -37,14 +40,32 @@ func (c *comparer) rounded(g, a *expr.Node, how notation) bool {
 	case !gOk || aOk && aDec.unit.Cmp(gDec.unit) > 0:
 		dec, other = aDec, g
 	}
-	if !dec.coarse(how) {
+	if !dec.stands(how, gOk) {
 		return false
 	}
-	gap, ok := algebra.Value(difference(expr.Rat(dec.value), other), c.budget)
+	exact, ok := algebra.Value(other, c.budget)
+	if !ok || !gOk && exact.Rat() != nil && exact.Rat().IsInt() {
+		return false
+	}
+	gap, ok := algebra.Value(difference(other, expr.Rat(dec.value)), c.budget)
 	if !ok {
 		return false
 	}
-	return within(gap, new(big.Rat).Mul(half, dec.unit)) || dec.digits >= floatDigits && !isInteger(other) && within(gap, floatSlack(dec.value))
+	return dec.roundsFrom(gap) || dec.digits >= floatDigits && !isInteger(other) && within(gap, floatSlack(dec.value))
+}
+
+// roundsFrom says whether the value that lies gap above d rounds to d: half a unit or
+// less away, and what lies in the middle goes to the decimal that is further from zero.
+func (d decimal) roundsFrom(gap algebra.Real) bool {
+	most := new(big.Rat).Mul(half, d.unit)
+	if !within(gap, most) {
+		return false
+	}
+	if d.value.Sign() < 0 {
+		most.Neg(most)
+	}
+	sign, ok := gap.Cmp(most)
+	return ok && sign != 0
 }
 
 // floatDigits is how many digits a binary floating point number shows at least when it
@@ -57,12 +78,10 @@ func floatSlack(v *big.Rat) *big.Rat {
 	return slack.Abs(slack)
 }
 
-// coarse says whether d may stand for a value near it.
-func (d decimal) coarse(how notation) bool {
-	if how == asPercent {
-		return d.digits >= 3
-	}
-	return d.digits >= 3 || d.digits >= 2 && d.places >= 2
+// stands says whether d may stand for a value near it; gold says that the gold is a
+// decimal, d or another.
+func (d decimal) stands(how notation, gold bool) bool {
+	return d.digits >= 3 || d.digits >= 2 && d.places >= 2 && gold && how == asNumber
 }
 
 // readDecimal is n as a decimal, perhaps with a sign or a power of ten. It is false for

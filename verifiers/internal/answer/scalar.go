@@ -31,7 +31,38 @@ func readScalar(n *expr.Node) form {
 		}
 		return scalar{value: expr.Rat(digits), mark: numeral, label: n.Args[0].String()}
 	}
+	if angle, ok := readArc(n); ok {
+		return scalar{value: angle, mark: degrees}
+	}
+	if n.Any(func(m *expr.Node) bool { return m.Op == expr.Quantity }) {
+		if s, ok := (splitter{}).measured(n); ok {
+			return s
+		}
+	}
 	return scalar{value: n}
+}
+
+// readArc is n, an angle in degrees, minutes and perhaps seconds such as 37° 30' 15'', in
+// degrees.
+func readArc(n *expr.Node) (*expr.Node, bool) {
+	if n.Op != expr.Mul || len(n.Args) < 2 || len(n.Args) > 3 || n.Args[0].Op != expr.Degrees {
+		return nil, false
+	}
+	sum := []*expr.Node{n.Args[0].Args[0]}
+	last := 0
+	for _, part := range n.Args[1:] {
+		primes := 0
+		for part.Op == expr.Prime {
+			part = part.Args[0]
+			primes++
+		}
+		if part.Op != expr.Number || primes <= last || primes > 2 {
+			return nil, false
+		}
+		sum = append(sum, product(part, expr.Rat([]*big.Rat{big.NewRat(1, 60), big.NewRat(1, 3600)}[primes-1])))
+		last = primes
+	}
+	return expr.New(expr.Add, sum...), true
 }
 
 // readQuantity is the form of an amount with a unit, or with a noun.
@@ -55,6 +86,9 @@ func readQuantity(n *expr.Node) form {
 	}
 	if _, ok := measure(unit); ok {
 		return scalar{value: amount, mark: measured, unit: unit}
+	}
+	if changes(unit.String()) {
+		return opaque{n}
 	}
 	if unit.Op == expr.Text || unit.Op == expr.Symbol {
 		return scalar{value: amount, mark: counted, label: fold(unit.Name)}

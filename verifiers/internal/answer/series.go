@@ -20,6 +20,7 @@ func (r *reader) series(n *expr.Node) form {
 	if s.kind == round || s.kind == square || s.kind == angled {
 		return r.sequence(n, s.kind)
 	}
+	n = eachExcluded(n)
 	bounds := 0 // items that are regions, from a condition on a name
 	for _, arg := range n.Args {
 		if s.kind == open && r.domain(arg) {
@@ -42,6 +43,21 @@ func (r *reader) series(n *expr.Node) form {
 		return r.conditions(n, s)
 	}
 	return r.names(s)
+}
+
+// eachExcluded is n with the sign of the first item before every item: x ≠ 2, 3 as x ≠ 2,
+// x ≠ 3. It is n itself when the first is no such relation, or others are more than values.
+func eachExcluded(n *expr.Node) *expr.Node {
+	first := n.Args[0]
+	isValue := func(m *expr.Node) bool { return m.Op != expr.Relation && !survey(m).shape }
+	if n.Op == expr.Or || first.Op != expr.Relation || len(first.Rels) != 1 || first.Rels[0] != expr.NotEqual || !all(n.Args[1:], isValue) {
+		return n
+	}
+	args := []*expr.Node{first}
+	for _, value := range n.Args[1:] {
+		args = append(args, &expr.Node{Op: expr.Relation, Args: []*expr.Node{first.Args[0], value}, Rels: first.Rels})
+	}
+	return expr.New(n.Op, args...)
 }
 
 // sequence is a series in order. Signs ± in different places are independent: the form

@@ -15,10 +15,11 @@ type size struct {
 }
 
 // dimension is the power of each base unit: meter, kilogram, second, ampere, mole, bit,
-// celsius, fahrenheit, kelvin. Temperatures are not converted.
-type dimension [9]int
+// celsius, fahrenheit, kelvin, and the unit of a drawing. Temperatures have no common zero and
+// are converted apart.
+type dimension [10]int
 
-const baseUnits = "m kg s A mol bit degC degF K"
+const baseUnits = "m kg s A mol bit degC degF K unit"
 
 // unitLines define the units: their names, the factor, the base units with powers.
 // Names are case sensitive; plurals and full names are listed.
@@ -85,7 +86,12 @@ knot knots = 463/900 m s^-1
 °F degF fahrenheit Fahrenheit = 1 degF
 K kelvin kelvins = 1 K
 eV = 801088317/5000000000000000000000000000 kg m^2 s^-2
-rad radian radians sr unit units = 1
+rad radian radians sr = 1
+unit units = 1 unit
+Å angstrom angstroms = 1/10000000000 m
+mu μ micro = 1/1000000
+MHz = 1000000 s^-1
+GHz = 1000000000 s^-1
 `
 
 // unitTable is unitLines, read, by name.

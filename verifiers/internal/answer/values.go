@@ -41,6 +41,11 @@ func (c *comparer) close(g, a *expr.Node, how notation) Result {
 	if c.policy.allows(Rounding) && c.rounded(g, a, how) {
 		return right(Rounded, "equal when rounded to the decimal places that are written")
 	}
+	if d.Relation == algebra.Unknown && c.policy.allows(LogBase) {
+		if r, ok := c.anyBase(g, a); ok {
+			return r
+		}
+	}
 	switch {
 	case d.Relation == algebra.Different:
 		return wrong(certainty(d), "not equal")

@@ -52,6 +52,31 @@ var fractionWords = map[string][2]int64{
 	"one eighth": {1, 8}, "one tenth": {1, 10},
 }
 
+// changers are folded words that make another number, or none, of the number they follow;
+// all other words there say what is counted.
+var changers = wordSet(`dozen dozens score gross
+	halves half thirds third quarters quarter fourths fifths sixths sevenths eighths ninths tenths hundredths thousandths millionths
+	squared cubed factorial root roots power below under above over minus negative plus zero
+	not no false wrong incorrect untrue never isn't bc bce base binary octal hexadecimal`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// changes says whether words behind a number change it.
+func changes(words string) bool {
+	for w := range strings.FieldsSeq(fold(words)) {
+		if changers[w] {
+			return true
+		}
+	}
+	return false
+}
+
 // infiniteWords are the folded words for a number that is infinite.
 var infiniteWords = map[string]bool{
 	"infinite": true, "infinity": true, "infinitely many": true, "infinitely many solutions": true, "an infinite number": true,
@@ -116,5 +141,5 @@ func plainText(text string) string { return fontMarks.Replace(text) }
 
 var fontMarks = strings.NewReplacer(
 	`\text`, " ", `\mathrm`, " ", `\mathbf`, " ", `\textbf`, " ", `\textit`, " ", `\mbox`, " ", `\operatorname`, " ",
-	`\left`, "", `\right`, "", `\quad`, " ", `\,`, " ", `\;`, " ", `\ `, " ", `\!`, "", "{", " ", "}", " ", "$", "", "*", "",
+	`\left`, "", `\right`, "", `\quad`, " ", `\,`, " ", "~", " ", `\;`, " ", `\ `, " ", `\!`, "", "{", " ", "}", " ", "$", "", "*", "",
 )

@@ -44,7 +44,7 @@ const (
 
 // Shapes around expressions.
 const (
-	Paren     Op = iota + 60 // ( … ) around one expression that its reader may need to know of
+	Paren     Op = iota + 60 // ( … ) around one expression, while it is parsed; no finished tree has one
 	Tuple                    // ( a, b, … ), two or more
 	Bracket                  // [ a, b, … ], one or more: a list or a closed interval
 	Interval                 // two ends; Name is the pair of brackets: "(]", "[)", or "()" for ]a, b[, which is no pair
@@ -62,7 +62,7 @@ const (
 	Without                  // set difference, two
 	Ratio                    // a : b : …, two or more
 	Money                    // amount; Name is the currency sign or code
-	Quantity                 // amount, then unit: Args[1] is an expression over unit names
+	Quantity                 // amount, then unit: Symbols named cm, day, … with Mul, Div and Pow, or the Text of what is counted
 	Base                     // a numeral and its base: Name is the digits, Args[0] the base
 	Clock                    // a time of day: Args are hours, minutes and perhaps seconds; Name is "am", "pm" or empty
 	Labeled                  // a name or words before a value, as in "Paolo: 18": Name, Args[0]

@@ -2,6 +2,9 @@ package expr
 
 import "strings"
 
+// String is the sign itself, as in ≤.
+func (r Rel) String() string { return relSigns[r] }
+
 var relSigns = map[Rel]string{
 	Equal: "=", NotEqual: "≠", Less: "<", LessEqual: "≤", Greater: ">", GreaterEqual: "≥", Approx: "≈", Member: "∈", NotMember: "∉", Subset: "⊂", Superset: "⊃",
 	Congruent: "≡", Similar: "∼", Maps: "→", Defines: ":=",
@@ -29,13 +32,15 @@ func (p *printer) symbol(name string) {
 }
 
 // letters are the names of more than one letter that are written bare.
-var letters = map[string]bool{}
+var letters = set(`alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi omega
+	Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar partial nabla odot`)
 
-func init() {
-	for _, l := range strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi rho sigma tau upsilon phi chi psi omega " +
-		"Gamma Delta Theta Lambda Xi Sigma Phi Psi Omega ell hbar partial nabla odot") {
-		letters[l] = true
+func set(words string) map[string]bool {
+	in := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		in[w] = true
 	}
+	return in
 }
 
 // IsLetter says whether name is one letter or Greek name, with or without an index in
@@ -71,12 +76,6 @@ func (p *printer) function(name string) {
 }
 
 // plainCalls are the functions whose name needs no mark before brackets.
-var plainCalls = map[string]bool{}
-
-func init() {
-	for _, f := range strings.Fields("sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch arcsinh arccosh arctanh " +
-		"ln log exp max min sup gcd lcm det dim deg arg sgn abs floor ceil re im rank trace sqrt root binomial mod pmod sum product integral limit derivative " +
-		"overline vec hat tilde dot ddot arc angle triangle norm cases positive negative nonnegative nonzero transpose") {
-		plainCalls[f] = true
-	}
-}
+var plainCalls = set(`sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch arcsinh arccosh arctanh
+	ln log exp max min sup gcd lcm det dim deg arg sgn abs floor ceil re im rank trace sqrt root binomial mod pmod sum product integral limit derivative
+	overline vec hat tilde dot ddot arc angle triangle norm cases positive negative nonnegative nonzero transpose`)

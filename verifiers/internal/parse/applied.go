@@ -43,7 +43,7 @@ func (p *parser) isFunction(start int, name string) bool {
 		return true
 	}
 	plain, after := p.plainArguments()
-	if plain && mayBeFunction(letter) {
+	if plain && mayBeFunction(letter) || letter == "P" && p.bracketedRemark() { // P(X = 2)
 		return true
 	}
 	if plain && p.toks[after].kind == relation && p.toks[after].rel == expr.Equal && opensItem(p.toks, start) {

@@ -9,6 +9,7 @@ const (
 	rightSize                        // \right
 	textGroup                        // \text{…}: words
 	romanGroup                       // \mathrm{…}: a name, a unit, or words
+	mathGroup                        // $…$ inside \text
 	nameGroup                        // \operatorname{…}: a function
 	wordGroup                        // \mathit{…}: letters only
 	blackboard                       // \mathbb{…}: a set of numbers

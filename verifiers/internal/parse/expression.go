@@ -124,10 +124,10 @@ func (p *parser) startsOperand(t *token) bool {
 // sum reads the right side of a + b, a − b, a ± b.
 func (p *parser) sum(left *expr.Node, sign kind) *expr.Node {
 	raw := p.expression(sumPower + 1)
-	if sign == minus && isSet(left) && isSet(raw) {
+	if sign == minus && isSet(left) && isSet(raw) && !(left.Op == expr.Tuple && raw.Op == expr.Tuple) { // of pairs it may be one of vectors
 		return p.node(expr.Without, "", p.asSet(left), p.asSet(raw))
 	}
-	measured := raw.Op == expr.Quantity && !left.Any(func(n *expr.Node) bool { return n.Op == expr.Quantity })
+	measured := raw.Op == expr.Quantity && left.Op != expr.Quantity && (left.Op != expr.Add || left.Args[0].Op != expr.Quantity)
 	right := p.value(raw)
 	var measure *expr.Node
 	if measured { // 2 + √3 cm
@@ -203,7 +203,7 @@ func (p *parser) adjacent(left *expr.Node) *expr.Node {
 	} else {
 		right = p.expression(implicitPower + 1)
 	}
-	if right.Op == expr.Bracket && len(right.Args) > 1 || left.Op == expr.Bracket && len(left.Args) > 1 {
+	if right.Op == expr.Bracket && len(right.Args) > 1 || left.Op == expr.Bracket && len(left.Args) > 1 || right.Op == expr.Tuple && left.Op == expr.Tuple {
 		return p.fault("two brackets side by side")
 	}
 	return p.chain(expr.Mul, left, p.value(right))

@@ -60,7 +60,7 @@ func (l *lexer) operator(from, to int) {
 	if known, ok := functionNames[name]; ok {
 		name = known
 	}
-	l.emit(token{kind: fn, text: name, flags: command}, from, after)
+	l.emit(token{kind: fn, text: name}, from, after)
 }
 
 // named reads \variable{name} or \unit{expression}.

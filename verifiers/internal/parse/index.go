@@ -75,7 +75,7 @@ func (p *parser) indexText() (text string, after int) {
 	return "", len(p.toks) - 1
 }
 
-var fontCommands = strings.NewReplacer(`\mathrm`, "", `\text`, "", `\mathbf`, "", `\operatorname`, "", `\textbf`, "", `\rm`, "", `\mathit`, "", `\variable`, "", `\,`, "")
+var fontCommands = strings.NewReplacer(`\mathrm`, "", `\mathbf`, "", `\operatorname`, "", `\textbf`, "", `\textrm`, "", `\text`, "", `\rm`, "", `\mathit`, "", `\variable`, "", `\,`, "")
 
 // indexSpelling is src, an index, without blanks, braces, backslashes and fonts: letters,
 // digits and signs between them. Empty for what no index has.

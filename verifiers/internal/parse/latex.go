@@ -37,8 +37,8 @@ func (l *lexer) escape(from int) {
 		l.blank = true
 		l.at = from + 2
 	case '(', ')', '[', ']':
-		if c == '[' && l.size != 0 || c == ']' && l.size != 0 {
-			l.sign(c)
+		if l.size != 0 { // \left\[
+			l.at = from + 1
 			return
 		}
 		l.blank = true
@@ -69,7 +69,7 @@ func (l *lexer) escape(from int) {
 // backslash written twice before a name, else a line break.
 func (l *lexer) doubled(from int) {
 	rest := l.src[from+2:]
-	if l.envs == 0 && rest != "" && (isLetter(rest[0]) || strings.IndexByte(`{}()[],;!%$| `, rest[0]) >= 0 && rest[0] != ' ') {
+	if l.envs == 0 && rest != "" && (isLetter(rest[0]) || strings.IndexByte("{}()[],;!%$|", rest[0]) >= 0) {
 		l.at = from + 1
 		return
 	}
@@ -131,7 +131,7 @@ func (l *lexer) obey(e entry, from, to int) {
 		l.emit(t, from, to)
 	default:
 		l.bracket(e.kind)
-		l.emit(token{kind: e.kind, text: e.text, rel: e.rel, flags: command}, from, to)
+		l.emit(token{kind: e.kind, text: e.text, rel: e.rel}, from, to)
 	}
 }
 
@@ -140,7 +140,7 @@ func (l *lexer) hide(from, to int) {
 	for to < len(l.src) && l.src[to] == ' ' {
 		to++
 	}
-	if to >= len(l.src) {
+	if to >= len(l.src) || l.src[to] == '{' {
 		l.fail(from, "a command without its argument")
 		return
 	}

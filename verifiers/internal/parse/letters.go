@@ -33,21 +33,23 @@ func (l *lexer) letters() {
 }
 
 // hexadecimal reads a numeral of digits and capitals, at src[from:], to a base from 11
-// to 16: 2A3_{16}.
+// to 16: 2A3_{16}. Outside \text it starts with a digit.
 func (l *lexer) hexadecimal(from int) bool {
 	to := from
 	for to < len(l.src) && (isDigit(l.src[to]) || 'A' <= l.src[to] && l.src[to] <= 'F') {
 		to++
 	}
-	if to < from+2 || wholeNumber(l.src[from:to]) {
+	inText := l.mode() != 0
+	if to < from+2 || wholeNumber(l.src[from:to]) || !isDigit(l.src[from]) && !inText {
 		return false
 	}
 	rest := l.src[to:]
-	if l.mode() != 0 {
+	if inText {
 		rest = strings.TrimPrefix(rest, "}")
 	}
-	rest = strings.TrimPrefix(strings.TrimPrefix(rest, "_"), "{")
-	if len(rest) < 2 || rest[0] != '1' || rest[1] < '1' || rest[1] > '6' || l.src[to] != '_' && l.src[to] != '}' {
+	base, indexed := strings.CutPrefix(rest, "_")
+	base = strings.TrimPrefix(base, "{")
+	if !indexed || len(base) < 2 || base[0] != '1' || base[1] < '1' || base[1] > '6' {
 		return false
 	}
 	l.emit(token{kind: num, text: l.src[from:to]}, from, to)
@@ -136,7 +138,7 @@ func (l *lexer) known(run string, from, to int) bool {
 			return true
 		}
 	}
-	if rest, ok := strings.CutPrefix(run, "ext"); ok && rest == "" && to < len(l.src) && l.src[to] == '{' {
+	if run == "ext" && to < len(l.src) && l.src[to] == '{' { // a tab that was \t
 		l.at = to + 1
 		l.push(textGroup)
 		return true

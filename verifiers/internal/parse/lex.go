@@ -35,18 +35,18 @@ type enclosure struct {
 	argument bool
 }
 
+// fail notes what is wrong at at; nothing is read behind it.
 func (l *lexer) fail(at int, what string) {
 	if l.err == nil {
 		l.err = &fault{at, what}
 	}
-	l.at = len(l.src)
 }
 
 // run reads all of the source.
 func (l *lexer) run() {
 	l.prices = pricesIn(l.src)
 	l.commas = strings.Count(l.src, ",")
-	for l.at < len(l.src) {
+	for l.err == nil && l.at < len(l.src) {
 		if !l.budget.Spend(tokenCost) {
 			l.fail(l.at, "the budget is spent")
 			return
@@ -64,13 +64,13 @@ func (l *lexer) last() token {
 }
 
 // mode is the innermost group that says how letters read: textGroup, romanGroup,
-// nameGroup, wordGroup or 0 for mathematics.
+// wordGroup, or 0 for mathematics.
 func (l *lexer) mode() kind {
 	for i := len(l.open) - 1; i >= 0; i-- {
 		switch k := l.open[i].kind; k {
 		case textGroup, romanGroup, wordGroup:
 			return k
-		case lbrace, boxed:
+		case mathGroup:
 			return 0
 		}
 	}
@@ -88,7 +88,7 @@ func (l *lexer) emit(t token, from, to int) {
 		t.flags |= l.size
 		l.size = 0
 	}
-	if m := l.mode(); m != 0 {
+	if l.mode() != 0 {
 		t.flags |= inText
 	}
 	if l.single > 0 && t.kind != lbrace {
@@ -197,7 +197,7 @@ func (l *lexer) closeBrace() {
 			l.emit(token{kind: rbrace}, l.at, l.at+1)
 			l.single = e.single
 			return
-		case textGroup, romanGroup, wordGroup:
+		case textGroup, romanGroup, wordGroup, mathGroup:
 			l.open = l.open[:i]
 			l.at++
 			return

@@ -15,8 +15,9 @@
 //
 //	1/2x        (1/2)·x, but a/2x is a/(2x): a quotient of two numerals is a fraction
 //	2e-1        2·e − 1; 1e-5, 2.5e-1, 2E-1 and 2e-10 are decimals
-//	e, i        the constants, unless they carry an index or stand alone on one side of
-//	            a relation or under a sum; then they are variables in the whole text
+//	e, i        the constants, unless they carry an index, or stand alone on a side of a
+//	            relation with its sign behind them (i = 1, also under a sum); then they
+//	            are variables in the whole text
 //	f(x)        f, g, h, ζ, Γ and every letter that the text defines by "L(x) =" are
 //	            functions; F, G, H, P, Q, T, φ, Φ, ψ, Ψ are functions of letters and
 //	            numbers alone, as in P(x); all else is a product, as in a(x+1)
@@ -29,6 +30,11 @@
 //	3\frac12    a mixed number when the fraction is proper; 3\cdot\frac12 is a product
 //	xy, abc     products of letters; speed, odd, yes are words, see words.go
 //	x! y!!      y!! is (y!)!
+//	5 m, 5 cm   a letter alone is a variable, a unit only in \text and \mathrm
+//	(B) 12, A(1, 2), Paolo: 18   expr.Labeled
+//	x = 1, 2    x = (1, 2), when the first item alone is an equation with a name
+//	{x}         braces of LaTeX; a set beside ∪, ∩, ⊂ and ∈; {x, y} and \{x\} are sets
+//	(x), [x]+1  brackets around one expression group; [x] and \{x\} alone are kept
 //
 // Parsing takes time in proportion to the text, and the text may have [MaxBytes] bytes.
 package parse
@@ -78,6 +84,9 @@ func Parse(text string, b *budget.Budget) (*expr.Node, error) {
 		return nil, errBudget
 	}
 	folded := fold(text)
+	if len(folded) > 2*MaxBytes { // a sign of Unicode may stand for ten of LaTeX
+		return nil, &fault{0, "the text has too many signs"}
+	}
 	l := lexer{src: folded, toks: make([]token, 0, len(folded)/2+2), budget: b}
 	l.run()
 	p := parser{src: folded, toks: l.toks, budget: b, err: l.err}

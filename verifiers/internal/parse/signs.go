@@ -130,18 +130,13 @@ func (l *lexer) dollar() {
 	}
 	l.blank = true
 	l.at += n
-	if m := len(l.open); m > 0 && (l.open[m-1].kind == textGroup || l.open[m-1].kind == lbrace && l.open[m-1].single < 0) {
-		l.toggleMath()
-	}
-}
-
-// toggleMath lets $…$ inside \text be mathematics.
-func (l *lexer) toggleMath() {
-	e := &l.open[len(l.open)-1]
-	if e.kind == textGroup {
-		e.kind, e.single = lbrace, -1
-	} else {
-		e.kind, e.single = textGroup, 0
+	if m := len(l.open); m > 0 { // $…$ inside \text is mathematics
+		switch e := &l.open[m-1]; e.kind {
+		case textGroup:
+			e.kind = mathGroup
+		case mathGroup:
+			e.kind = textGroup
+		}
 	}
 }
 

@@ -87,7 +87,6 @@ const (
 	inText                         // inside \text, \mathrm and the like
 	opening                        // after \left
 	closing                        // after \right
-	command                        // written with a backslash
 	digitArgument                  // one digit as an argument: \frac12
 )
 
