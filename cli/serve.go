@@ -24,17 +24,24 @@ func (a *app) serveCommand() *cobra.Command {
 		Long: `Serve judges replies for trainers that ask over HTTP: POST /v1/verify, and the forms of
 OpenRLHF and verl at /openrlhf and /verl. GET /openapi.json describes all of it.
 
-SIGTERM or an interrupt stops it: requests that run are finished, then it ends with exit
-code 0. A second signal ends it at once.`,
+SIGTERM or an interrupt stops it: requests that run are finished, at most for --time-limit
+and five seconds, then it ends with exit code 0, or 1 when it had to cut some off. A
+second signal ends it at once.`,
 		Example: "  gander serve --listen 127.0.0.1:8080",
 		Args:    exactly(0, "no arguments"),
 		RunE: func(c *cobra.Command, _ []string) error {
 			if err := config.Check(); err != nil {
 				return usage(err)
 			}
+			if err := checkAddress(listen); err != nil {
+				return usage(err)
+			}
 			if tokenEnv != "" {
 				if config.Token = os.Getenv(tokenEnv); config.Token == "" {
 					return fault.New("the environment variable %s is empty; put the token into it, or leave --token-env out", tokenEnv)
+				}
+				if err := config.Check(); err != nil {
+					return fault.New("the environment variable %s: %s", tokenEnv, err)
 				}
 			}
 			return a.serve(c.Context(), listen, config)
@@ -60,7 +67,10 @@ func (a *app) serve(ctx context.Context, address string, config server.Config) e
 		return fault.New("%s cannot be listened on: %s; give a free address of this machine to --listen", address, reason(err))
 	}
 	if !a.quiet {
-		a.say("serving on http://%s", l.Addr())
+		a.say("serving on %s", reach(l.Addr()))
+	}
+	if config.Token == "" && !local(l.Addr()) {
+		a.say("no token is demanded of whoever reaches this address; add --token-env NAME, or listen on 127.0.0.1")
 	}
 	if err := s.Serve(ctx, l); err != nil {
 		return fault.New("%s", err)
@@ -69,6 +79,33 @@ func (a *app) serve(ctx context.Context, address string, config server.Config) e
 		a.say("stopped; every request was answered")
 	}
 	return nil
+}
+
+// checkAddress demands HOST:PORT with a port that there is. Whether the host is of this
+// machine is for the system to say.
+func checkAddress(address string) error {
+	_, port, err := net.SplitHostPort(address)
+	if err == nil {
+		_, err = strconv.ParseUint(port, 10, 16)
+	}
+	if err != nil {
+		return fmt.Errorf("--listen %q is no address; give HOST:PORT as in 127.0.0.1:8080, a port up to 65535", address)
+	}
+	return nil
+}
+
+// reach is where a client of this machine finds a listener.
+func reach(l net.Addr) string {
+	if at, ok := l.(*net.TCPAddr); ok && at.IP.IsUnspecified() {
+		return fmt.Sprintf("http://localhost:%d and every other address of this machine", at.Port)
+	}
+	return "http://" + l.String()
+}
+
+// local says whether only this machine reaches a listener.
+func local(l net.Addr) bool {
+	at, ok := l.(*net.TCPAddr)
+	return ok && at.IP.IsLoopback()
 }
 
 // reason is what the system says of an address, without the address.

@@ -73,7 +73,11 @@ func TestServePythonExamples(t *testing.T) {
 	url, stop := serving(t)
 	for _, example := range []struct{ code, want string }{
 		{first, "1 right\n0 wrong\n0 unparsed\n"},
+		{first + "\ntry:\n    verify(7)\nexcept ValueError as e:\n    print(e)",
+			"1 right\n0 wrong\n0 unparsed\n" + `{"error":{"field":"items","message":"wants an array, not a number"}}` + "\n\n"},
 		{blocks[1][1] + `print(compute_score("capitals", "\\boxed{Rome}", "Rome", {"index": 7})["score"])`, "1\n"},
+		{blocks[1][1] + "try:\n    compute_score('capitals', 'x', None)\nexcept ValueError as e:\n    print(e)",
+			`{"error":{"field":"ground_truth","message":"is no answer; give a string, an array of strings, or a row with verifier and verifier_args"}}` + "\n\n"},
 	} {
 		if !strings.Contains(example.code, shownURL) {
 			t.Fatalf("an example does not ask %s:\n%s", shownURL, example.code)
@@ -109,6 +113,18 @@ func TestServeToken(t *testing.T) {
 	}
 	if said := stop(); strings.Contains(said, "s3cret") {
 		t.Errorf("the token is shown:\n%s", said)
+	}
+}
+
+// TestServeOpen: a server that others reach without a token says so.
+func TestServeOpen(t *testing.T) {
+	url, stop := serving(t, "--listen", "0.0.0.0:0")
+	warning := "gander: no token is demanded of whoever reaches this address; add --token-env NAME, or listen on 127.0.0.1\n"
+	if said := stop(); !strings.Contains(said, warning) {
+		t.Errorf("gander serve said\n%s", said)
+	}
+	if want := regexp.MustCompile(`^http://localhost:[1-9][0-9]* and every other address of this machine$`); !want.MatchString(url) {
+		t.Errorf("serving on %s", url)
 	}
 }
 

@@ -6,13 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"gander/internal/cputime"
 	"gander/internal/fault"
-	store "gander/internal/files"
 	"gander/verifiers"
 	"gander/verifiers/pairs"
 )
@@ -36,12 +36,13 @@ func (a *app) verifyCommand() *cobra.Command {
 the same order: true, false, or null for what cannot be decided.
 
 The rows are JSON lines, from files or standard input, plain or compressed (gzip,
-Zstandard): id, kind, gold (a text, or a list of which any may match), prediction, opts.
+Zstandard): id, kind, gold (a text or number, or a list of which any may match),
+prediction, opts.
 A Parquet file has the columns id, verifier, verifier_args and reply. With --replies, FILE
 is the folder of a data set, and the rows of id and reply are for its tasks.
 
-A row that cannot be read is named on standard error, answered with null where its id can
-be read, and makes the exit code 1 when all others are answered.`,
+A row that cannot be read, or whose rule or arguments are wrong, is named on standard error
+and answered with null, and makes the exit code 1 when all others are answered.`,
 		Example: `  gander verify pairs.jsonl
   gander verify --verifier math@1 --explain < pairs.jsonl
   gander verify out/keychain --replies replies.jsonl`,
@@ -56,7 +57,7 @@ be read, and makes the exit code 1 when all others are answered.`,
 	c.Flags().StringVar(&flags.verifier, "verifier", "", "judge every row by the rule `NAME@VERSION`, whatever its kind")
 	c.Flags().StringVar(&flags.args, "args", "", "a `JSON` object of arguments for --verifier; golds come from the rows")
 	c.Flags().StringVar(&flags.replies, "replies", "", "score the rows of id and reply in this `FILE` by the tasks of the data set")
-	c.Flags().StringVar(&flags.out, "out", "", "write to this `FILE` instead of standard output")
+	c.Flags().StringVar(&flags.out, "out", "", "write to this `FILE` instead of standard output; - is standard output")
 	c.Flags().BoolVar(&flags.explain, "explain", false, "show for people how every verdict came about")
 	return c
 }
@@ -71,11 +72,21 @@ func (f *verifyFlags) check(args []string) error {
 		}
 		return nil
 	}
-	if _, err := verifiers.Get(f.verifier); err != nil {
+	rule, err := verifiers.Get(f.verifier)
+	if err != nil {
 		return usage(err)
 	}
-	if f.args != "" && (json.Unmarshal([]byte(f.args), &f.overlay) != nil || f.overlay == nil) {
+	if f.args == "" {
+		return nil
+	}
+	if json.Unmarshal([]byte(f.args), &f.overlay) != nil || f.overlay == nil {
 		return fault.WithCode(fault.Usage, `--args is no JSON object; give one, as in {"extract":"free"}`)
+	}
+	if f.overlay["golds"] != nil {
+		return fault.WithCode(fault.Usage, "--args has golds, which come from the rows; leave them out")
+	}
+	if err := rule.CheckArgs(f.args); err != nil {
+		return fault.WithCode(fault.Usage, "--args does not fit %s: %v", rule.Name, err)
 	}
 	return nil
 }
@@ -84,7 +95,7 @@ func (f *verifyFlags) check(args []string) error {
 type question struct {
 	place string    // file:line
 	line  []byte    // JSON, to be read; nil where row is there already
-	row   pairs.Row // with an id, if that is all that could be read
+	row   pairs.Row // nothing but its id where no more could be read
 	fault error     // why the row cannot be judged
 }
 
@@ -104,8 +115,15 @@ const (
 
 // verify answers the rows of all inputs in order.
 func (a *app) verify(ctx context.Context, stdin io.Reader, args []string, flags verifyFlags) (err error) {
+	out, err := findOut(flags.out)
+	if err != nil {
+		return err
+	}
 	columns := taskColumns
 	if flags.replies != "" {
+		if info, err := os.Stat(flags.replies); err == nil && info.IsDir() {
+			return fault.New("--replies %s is a folder; give the file of the replies", flags.replies)
+		}
 		if flags.tasks, err = readRules(args[0]); err != nil {
 			return err
 		}
@@ -116,11 +134,16 @@ func (a *app) verify(ctx context.Context, stdin io.Reader, args []string, flags 
 		return err
 	}
 	defer func() { err = errors.Join(err, in.close()) }()
-	out, commit, err := a.verifyOutput(flags.out)
-	if err != nil {
-		return err
+	to, commit := a.out, func(err error) error { return err }
+	if out != nil {
+		if err := out.check(in); err != nil {
+			return err
+		}
+		if to, commit, err = out.open(); err != nil {
+			return err
+		}
 	}
-	w := newVerdictWriter(out, a.say, flags.explain)
+	w := newVerdictWriter(to, a.say, flags.explain)
 	err = inOrder(ctx, verifyMost, func(submit func(question, int) error) error {
 		return in.each(func(q question) error { return submit(q, 1+q.size()/verifyUnit) })
 	}, flags.judge, w.write, w.out.Flush)
@@ -132,6 +155,9 @@ func (a *app) verify(ctx context.Context, stdin io.Reader, args []string, flags 
 	}
 	if err := commit(err); err != nil {
 		return err
+	}
+	if !a.quiet && w.undecided > 0 {
+		a.say("%d of %d rows could not be decided", w.undecided, w.rows)
 	}
 	return w.summary()
 }
@@ -167,31 +193,8 @@ func (f *verifyFlags) judge(q question) (a answer) {
 			a.task, a.fault = a.row.Task()
 		}
 		if a.fault == nil {
-			a.verdict = a.task.Judge()
+			a.verdict, a.fault = a.task.Judge()
 		}
 	})
 	return a
-}
-
-// verifyOutput opens what the verdicts are written to. The commit function is told how
-// writing ended and returns that or an error of its own: a file has its name only when
-// all verdicts are in it.
-func (a *app) verifyOutput(path string) (w io.Writer, commit func(error) error, err error) {
-	if path == "" {
-		return a.out, func(err error) error { return err }, nil
-	}
-	part := path + ".tmp"
-	f, err := store.Create(part)
-	if err != nil {
-		return nil, nil, err
-	}
-	return f, func(err error) error {
-		if err = errors.Join(err, f.Close()); err == nil {
-			err = store.Rename(part, path)
-		}
-		if err != nil {
-			err = errors.Join(err, store.RemoveAll(part))
-		}
-		return err
-	}, nil
 }

@@ -23,7 +23,7 @@ var (
 )
 
 // TestVerifyPage runs the commands that docs/verify.md shows on the rows that it shows,
-// holds its table of kinds to the list of kinds, and finds every option in it.
+// the time taken apart, holds its table of kinds to the list of kinds, and finds every option in it.
 func TestVerifyPage(t *testing.T) {
 	data, err := os.ReadFile(verifyPage)
 	if err != nil {
@@ -45,7 +45,7 @@ func TestVerifyPage(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v\n%s", line, err, out)
 		}
-		return "```console\n$ " + line + "\n" + timeTaken.ReplaceAllString(string(out), `"us":9.5`) + "```"
+		return "```console\n$ " + line + "\n" + string(out) + "```"
 	})
 	var table strings.Builder
 	for _, k := range pairs.Kinds {
@@ -60,7 +60,8 @@ func TestVerifyPage(t *testing.T) {
 			t.Errorf("%s does not tell of %s in opts", verifyPage, name)
 		}
 	}
-	if fresh == page {
+	timeless := func(text string) string { return timeTaken.ReplaceAllString(text, `"us":0`) }
+	if timeless(fresh) == timeless(page) {
 		return
 	}
 	if !*update {

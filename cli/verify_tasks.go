@@ -7,10 +7,12 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/parquet-go/parquet-go"
 
 	"gander/internal/fault"
+	"gander/internal/nearest"
 	"gander/schemas"
 	"gander/stages/sink"
 	"gander/verifiers/pairs"
@@ -52,8 +54,11 @@ func readParquet(name string, file *os.File, columns []string, yield func(questi
 	}
 	for _, c := range columns {
 		leaf, ok := f.Schema().Lookup(c)
-		if !ok || leaf.Node.Repeated() || leaf.Node.Type().Kind() != parquet.ByteArray {
-			return fault.New("%s has no column %q of texts; verify reads the columns %q", name, c, columns)
+		switch {
+		case !ok:
+			return fault.New("%s has no column %q; verify reads the columns %s of a Parquet file", name, c, strings.Join(columns, ", "))
+		case leaf.Node.Repeated() || leaf.Node.Type().Kind() != parquet.ByteArray:
+			return fault.New("%s: the column %q holds no texts; write it as text", name, c)
 		}
 	}
 	err = eachReply(parquet.NewGenericReader[replyRow](f), func(number int, r replyRow) error {
@@ -114,13 +119,16 @@ func readRules(dir string) (rules, error) {
 
 // join gives a row of id and reply the rule of its task.
 func (all rules) join(r pairs.Row) (pairs.Row, error) {
+	if r.ID == nil {
+		return r, errors.New("the row has no id; give the id of a task")
+	}
 	var id string
 	if err := json.Unmarshal(r.ID, &id); err != nil {
-		return r, fmt.Errorf("the id %s is no text; give the id of a task", r.ID)
+		return r, fmt.Errorf("the id %s is no text; give the id of a task", nearest.Cut(string(r.ID)))
 	}
 	task, ok := all[id]
 	if !ok {
-		return r, fmt.Errorf("no task has the id %q; give an id of the data set", id)
+		return r, fmt.Errorf("no task has the id %s; give an id of the data set", nearest.Quote(id))
 	}
 	r.Verifier, r.VerifierArgs = task.Verifier, task.VerifierArgs
 	return r, nil

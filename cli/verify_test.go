@@ -54,10 +54,10 @@ func TestVerifyParquet(t *testing.T) {
 	})
 	code, lines, said := verify(t, path)
 	want := []string{
-		`{"id":"a","verdict":true,"score":1,"rule":"text_strict@1","certainty":"exact","us":0}` + "\n",
-		`{"id":"b","verdict":false,"score":0,"rule":"text_strict@1","certainty":"exact","us":0}` + "\n",
-		`{"id":"c","verdict":false,"score":0,"rule":"text_strict@1","certainty":"","us":0}` + "\n",
-		`{"id":"d","verdict":null,"score":0,"rule":"","certainty":"","us":0,"detail":"the row names no verifier; give name@version"}` + "\n",
+		`{"id":"a","verdict":true,"score":1,"rule":"text_strict@1","certainty":"exact","us":0,"outcome":"right"}` + "\n",
+		`{"id":"b","verdict":false,"score":0,"rule":"text_strict@1","certainty":"exact","us":0,"outcome":"wrong","detail":"no gold matches"}` + "\n",
+		`{"id":"c","verdict":false,"score":0,"rule":"text_strict@1","certainty":"","us":0,"outcome":"unparsed","detail":"no box and no answer tag"}` + "\n",
+		`{"id":"d","verdict":null,"score":0,"rule":"","certainty":"","us":0,"outcome":"undecided","detail":"the row names no verifier; give name@version"}` + "\n",
 	}
 	if code != 1 || !slices.Equal(lines, want) {
 		t.Errorf("code %d\n%s", code, strings.Join(lines, ""))
@@ -70,8 +70,18 @@ func TestVerifyParquet(t *testing.T) {
 func TestVerifyParquetOfAnotherKind(t *testing.T) {
 	path := writeParquet(t, []schemas.Task{{ID: "a", Verifier: "text_strict@1", VerifierArgs: rome}})
 	code, lines, said := verify(t, path)
-	want := fmt.Sprintf("gander: %s has no column \"reply\" of texts; verify reads the columns [\"id\" \"verifier\" \"verifier_args\" \"reply\"]\n", path)
+	want := fmt.Sprintf("gander: %s has no column \"reply\"; verify reads the columns id, verifier, verifier_args, reply of a Parquet file\n", path)
 	if code != 1 || lines != nil || said != want {
+		t.Errorf("code %d, lines %s, said %s", code, lines, said)
+	}
+	numbered := writeParquet(t, []struct {
+		ID       int64  `parquet:"id"`
+		Verifier string `parquet:"verifier"`
+		Args     string `parquet:"verifier_args"`
+		Reply    string `parquet:"reply"`
+	}{{ID: 7}})
+	code, lines, said = verify(t, numbered)
+	if want := fmt.Sprintf("gander: %s: the column \"id\" holds no texts; write it as text\n", numbered); code != 1 || lines != nil || said != want {
 		t.Errorf("code %d, lines %s, said %s", code, lines, said)
 	}
 	data, err := os.ReadFile(path)

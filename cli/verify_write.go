@@ -2,12 +2,15 @@ package cli
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"gander/internal/fault"
 	"gander/verifiers"
@@ -22,7 +25,8 @@ type verdictWriter struct {
 	say     func(format string, args ...any)
 	lines   *json.Encoder // to out
 	explain bool
-	faults  int
+
+	rows, faults, undecided int // undecided are without the faults
 }
 
 func newVerdictWriter(out io.Writer, say func(string, ...any), explain bool) *verdictWriter {
@@ -34,7 +38,7 @@ func newVerdictWriter(out io.Writer, say func(string, ...any), explain bool) *ve
 
 // verdictLine is an answer as JSON.
 type verdictLine struct {
-	ID      json.RawMessage `json:"id"`
+	ID      json.RawMessage `json:"id"`      // null: none that can be read
 	Verdict *bool           `json:"verdict"` // null: cannot be decided
 	Score   float64         `json:"score"`
 	Rule    string          `json:"rule"`
@@ -42,31 +46,35 @@ type verdictLine struct {
 	Certainty verifiers.Certainty `json:"certainty"`
 	// Micros is how long the check took, in microseconds with one decimal.
 	Micros float64 `json:"us"`
-	// Detail says why there is no verdict.
+	// Outcome tells what is wrong from what holds no answer.
+	Outcome verifiers.Outcome `json:"outcome"`
+	// Detail says why the outcome is not right.
 	Detail string `json:"detail,omitempty"`
 }
 
 func (w *verdictWriter) write(a answer) error {
+	w.rows++
 	if a.fault != nil {
 		if w.faults++; w.faults <= mostFaults {
 			w.say("%s: %s", a.place, oneLine(a.fault))
 		}
-		if a.row.ID == nil {
-			return nil
-		}
-		a.verdict = verifiers.Verdict{Outcome: verifiers.Undecided, Detail: oneLine(a.fault)}
+		a.verdict = verifiers.Verdict{Outcome: verifiers.Undecided, Rule: a.task.Rule, Detail: oneLine(a.fault)}
+	} else if a.verdict.Outcome == verifiers.Undecided {
+		w.undecided++
 	}
 	if w.explain {
 		return explain(w.out, a)
 	}
 	line := verdictLine{
 		ID: a.row.ID, Score: a.verdict.Score, Rule: a.verdict.Rule, Certainty: a.verdict.Certainty,
-		Micros: math.Round(float64(a.took)/float64(time.Microsecond)*10) / 10,
+		Micros:  math.Round(float64(a.took)/float64(time.Microsecond)*10) / 10,
+		Outcome: a.verdict.Outcome,
 	}
-	if a.verdict.Outcome == verifiers.Undecided {
+	right := a.verdict.Outcome == verifiers.Right
+	if !right {
 		line.Detail = a.verdict.Detail
-	} else {
-		right := a.verdict.Outcome == verifiers.Right
+	}
+	if a.verdict.Outcome != verifiers.Undecided {
 		line.Verdict = &right
 	}
 	return w.lines.Encode(line)
@@ -91,14 +99,14 @@ func (w *verdictWriter) summary() error {
 func explain(w io.Writer, a answer) error {
 	v := a.verdict
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %s", a.row.ID, v.Outcome)
+	fmt.Fprintf(&b, "%s: %s", cmp.Or(visible(string(a.row.ID)), a.place), v.Outcome)
 	if v.Certainty != "" {
 		fmt.Fprintf(&b, ", %s", v.Certainty)
 	}
 	fmt.Fprintf(&b, ", score %g\n", v.Score)
 	show := func(what, text string) {
 		if text != "" {
-			fmt.Fprintf(&b, "  %-10s %s\n", what, strings.TrimPrefix(indent(indent(indent(ends(text)))), "      "))
+			fmt.Fprintf(&b, "  %-10s %s\n", what, strings.TrimPrefix(indent(indent(indent(ends(visible(text))))), "      "))
 		}
 	}
 	show("rule", v.Rule)
@@ -110,4 +118,18 @@ func explain(w io.Writer, a answer) error {
 	show("because", v.Detail)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// visible is text with the characters that steer a terminal, or that nobody sees, written
+// as escapes: a reply must not paint over the verdict on it.
+func visible(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r != '\n' && r != '\t' && unicode.In(r, unicode.Cc, unicode.Cf) {
+			b.WriteString(strings.Trim(strconv.QuoteRuneToASCII(r), "'"))
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
 }

@@ -1,12 +1,12 @@
 package verifiers
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"reflect"
 	"strings"
+
+	"gander/verifiers/internal/strictjson"
 )
 
 // TextArgs are the arguments of the text rules, as JSON.
@@ -37,94 +37,46 @@ func (a TextArgs) check() (faults []error) {
 	return faults
 }
 
+// unreadable is the error for arguments that are not those of the rule, whatever they
+// mean.
+type unreadable struct{ error }
+
 // decode reads one JSON object into v, a pointer to a struct, and nothing else: an
 // unknown field, a field in other case or given twice, a second value or a wrong type is
 // an error.
 func decode(args string, v any) error {
 	if strings.TrimSpace(args) == "" {
-		return errors.New("the arguments are empty; give a JSON object")
+		return unreadable{errors.New("the arguments are empty; give a JSON object")}
 	}
-	d := json.NewDecoder(strings.NewReader(args))
-	d.DisallowUnknownFields()
-	if err := d.Decode(v); err != nil {
-		return fmt.Errorf("reading the arguments: %w", err)
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("the arguments go on after the JSON object; give one object")
-	}
-	if err := checkKeys(json.NewDecoder(strings.NewReader(args)), reflect.TypeOf(v).Elem()); err != nil {
-		return fmt.Errorf("reading the arguments: %w", err)
+	err := strictjson.Decode([]byte(args), v)
+	var malformed *strictjson.Malformed
+	switch {
+	case errors.As(err, &malformed):
+		return unreadable{fmt.Errorf("the arguments are no JSON object: %w", err)}
+	case err != nil:
+		return unreadable{err}
 	}
 	return nil
 }
 
-// checkKeys reads one value from d, which is known to decode into t, and refuses what the
-// decoder lets pass: a key twice in one object, and a field of a struct in other case.
-func checkKeys(d *json.Decoder, t reflect.Type) error {
-	if t == rawJSON {
-		var kept json.RawMessage // its rule reads it
-		return d.Decode(&kept)
-	}
-	token, err := d.Token()
-	if err != nil {
-		return err
-	}
-	switch token {
-	case json.Delim('['):
-		for d.More() {
-			if err := checkKeys(d, elem(t)); err != nil {
-				return err
-			}
-		}
-	case json.Delim('{'):
-		seen := map[string]bool{}
-		for d.More() {
-			token, err := d.Token()
-			if err != nil {
-				return err
-			}
-			key, _ := token.(string)
-			of, known := member(t, key)
-			switch {
-			case !known:
-				return fmt.Errorf("unknown field %q", key)
-			case seen[key]:
-				return fmt.Errorf("the field %q twice", key)
-			}
-			seen[key] = true
-			if err := checkKeys(d, of); err != nil {
-				return err
-			}
-		}
-	default:
-		return nil
-	}
-	_, err = d.Token()
-	return err
+// CheckArgs reads args, a JSON object of some arguments of v, as strictly as Compile. What
+// they mean together with the others it leaves to Compile.
+func (v Verifier) CheckArgs(args string) error {
+	return decode(args, reflect.New(reflect.TypeOf(v.Args)).Interface())
 }
 
-// elem is the type of the entries of t; nil, which stands for any, when t does not say.
-func elem(t reflect.Type) reflect.Type {
-	if t != nil && (t.Kind() == reflect.Slice || t.Kind() == reflect.Map || t.Kind() == reflect.Pointer) {
-		return t.Elem()
+// OnlyGolds says whether err, of [Verifier.Compile], is about golds that the rule cannot
+// use and nothing else: the arguments are otherwise those that the rule takes. It goes by
+// the field that begins every fault.
+func OnlyGolds(err error) bool {
+	var u unreadable
+	if errors.As(err, &u) {
+		return false
 	}
-	return nil
-}
-
-// member is the type of the field called key of an object that is read into t.
-func member(t reflect.Type, key string) (of reflect.Type, known bool) {
-	for t != nil && t.Kind() == reflect.Pointer {
-		t = t.Elem()
-	}
-	if t == nil || t.Kind() != reflect.Struct {
-		return elem(t), true
-	}
-	for _, f := range reflect.VisibleFields(t) {
-		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name == key {
-			return f.Type, true
+	for fault := range strings.SplitSeq(err.Error(), "\n") {
+		if !strings.HasPrefix(fault, "gold") {
+			return false
 		}
 	}
-	return nil, false
+	return true
 }
-
-var rawJSON = reflect.TypeFor[json.RawMessage]()

@@ -28,25 +28,6 @@ func (o *options) marked(answer string, texts bool) naming {
 // maxReason is how much may stand behind a stated letter, in bytes.
 const maxReason = 300
 
-// denies says whether the words right behind a letter take it back: "is wrong", "isn't
-// right", "cannot be".
-func denies(rest string) bool {
-	words := strings.Fields(strings.ToLower(rest))
-	word := func(i int) string {
-		if i >= len(words) {
-			return ""
-		}
-		return strings.Trim(words[i], "*_.,;:!?()")
-	}
-	return refusals[word(0)] || isVerb[word(0)] && denying[word(1)]
-}
-
-var (
-	isVerb   = set("is was seems looks can must may")
-	denying  = set("wrong incorrect false not no never invalid impossible")
-	refusals = set("isn't isn’t wasn't wasn’t can't can’t cannot not wrong incorrect false")
-)
-
 // stated reads what a reply states as its answer: a letter, with a stop, a
 // bracket or more words behind it, and no other letter in them. With texts, the text of
 // an option will do.
@@ -98,14 +79,15 @@ func isArticleLetter(r rune, rest string) bool {
 var besideLetters = set("and or is was because since as but not nor et ou y o und oder non no nicht pas")
 
 // mentions are the options whose letters stand alone in text, in the case of their
-// label, each once.
+// label, or in lower case as the mark of an item, "b)", each once.
 func (o *options) mentions(text string) []int {
 	var all []int
 	before := ' '
 	for i, r := range text {
 		option := -1
+		item := before == ' ' && strings.HasPrefix(text[i:], string(r)+")")
 		for k, l := range o.labels {
-			if l == r {
+			if l == r || item && unicode.ToLower(l) == r {
 				option = k
 			}
 		}

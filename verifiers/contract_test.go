@@ -83,17 +83,18 @@ func TestContractArgs(t *testing.T) {
 	for _, v := range All {
 		faults := map[string]string{
 			``:                          "the arguments are empty; give a JSON object",
-			`{"zebra":"Rome"}`:          `reading the arguments: json: unknown field "zebra"`,
-			`{"Zebra":1}`:               `reading the arguments: json: unknown field "Zebra"`,
-			v.Example + `{}`:            "the arguments go on after the JSON object; give one object",
-			strings.Repeat(`[`, 20_000): "reading the arguments: ",
-			`"Rome"`:                    "reading the arguments: ",
+			`{"zebra":"Rome"}`:          `no field is called "zebra"; `,
+			`{"Zebra":1}`:               `no field is called "Zebra"; `,
+			v.Example + `{}`:            "the arguments are no JSON object: something follows it; give one object",
+			strings.Repeat(`[`, 20_000): "the arguments are no JSON object: byte 10001 is out of place",
+			`"Rome"`:                    "the arguments are no JSON object: it is a text",
+			`{"golds":["Rome"]`:         "the arguments are no JSON object: its end is missing",
 		}
 		first, _, _ := strings.Cut(v.Example[2:], `"`)
-		faults[`{"`+strings.ToUpper(first)+`":null,`+v.Example[1:]] = "reading the arguments: unknown field "
-		faults[`{"`+first+`":null,`+v.Example[1:]] = `reading the arguments: the field "` + first + `" twice`
+		faults[`{"`+strings.ToUpper(first)+`":null,`+v.Example[1:]] = `no field is called "` + strings.ToUpper(first) + `"; did you mean "` + first + `"?`
+		faults[`{"`+first+`":null,`+v.Example[1:]] = first + " is given twice; leave one out"
 		if takesTexts(v, "golds") {
-			faults[`{"golds":"Rome"}`] = "reading the arguments: "
+			faults[`{"golds":"Rome"}`] = "golds: give a list of texts, not a text"
 			faults[`{"golds":null}`] = "golds is empty; give the gold answer, then its aliases"
 			faults[`{"golds":["Rome"," "]}`] = "golds[1] is blank; give an answer or leave it out"
 		}

@@ -3,6 +3,7 @@ package verifiers
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -66,7 +67,12 @@ type mathJudge struct {
 	golds  []target
 	others []target
 	accept func(*answer.Answer) bool // what may be an answer at all; nil for everything
+	limit  int                       // the longest answer that is read, in bytes
 }
+
+// maxMore is how many bytes an answer may be longer than the longest gold. Worked answers
+// have a few hundred; what is longer is no form of the gold and not worth the reading.
+const maxMore = 2_000
 
 // target is a gold or another known answer, read.
 type target struct {
@@ -104,15 +110,26 @@ func newMath(rule string, a MathArgs, accept func(*answer.Answer) bool) (*mathJu
 		}
 		return targets
 	}
+	for _, gold := range a.Golds {
+		m.limit = max(m.limit, len(gold)+maxMore)
+	}
 	m.golds = read(a.Golds, "golds")
 	m.others = read(a.Others, "others")
 	return m, errors.Join(faults...)
 }
 
+var (
+	// doubledBox is a box of a gold whose backslash was escaped once too often.
+	doubledBox = regexp.MustCompile(`\\+boxed\b`)
+	// betweenBoxes are signs between two boxes of a gold, which make a list of them.
+	betweenBoxes = regexp.MustCompile(`\}[^\pL\pN\\{}]*\\boxed\b`)
+)
+
 // readGold reads a gold: the answer in its box, when it is a text with one; else the
 // whole text, or what a phrase such as "the answer is" in it announces.
 func readGold(text string, p answer.Policy) (*answer.Answer, error) {
 	if strings.Contains(text, `\boxed`) {
+		text = betweenBoxes.ReplaceAllString(doubledBox.ReplaceAllString(text, `\boxed`), `}, \boxed`)
 		if e := extract.Answer(text, extract.Reference); e.Status == extract.Found && e.Answer != "" {
 			text = e.Answer
 		}
@@ -158,6 +175,9 @@ func (m *mathJudge) Verify(reply string) Verdict {
 // judge compares the text of an answer with the golds, and then with the others. All of
 // it has one budget.
 func (m *mathJudge) judge(text string) Verdict {
+	if len(text) > m.limit {
+		return Verdict{Outcome: Wrong, Certainty: Exact, Detail: "the answer is far longer than any gold"}
+	}
 	b := budget.New(budget.PerCheck)
 	got, err := answer.Read(text, m.args.Policy, b)
 	if err != nil {

@@ -2,12 +2,14 @@ package verifiers
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"gander/verifiers/extract"
+	"gander/verifiers/internal/answer"
 	"gander/verifiers/internal/fuzzing"
 )
 
@@ -80,6 +82,54 @@ func TestMathGolds(t *testing.T) {
 		got := m.judge(c.answer)
 		if got.Outcome != c.want || got.Certainty != c.certainty || c.want == Right && got.Gold != c.gold {
 			t.Errorf("%s: %+v, want %s (%s) by %s", c.answer, got, c.want, c.certainty, c.gold)
+		}
+	}
+}
+
+// TestMathTable: the page of math@1 starts with every row of the table, in its order.
+func TestMathTable(t *testing.T) {
+	intro, _ := readCases(t, mathAnswer)
+	var shown []answer.Row
+	for line := range strings.Lines(intro) {
+		if name, ok := strings.CutPrefix(line, "| `"); ok {
+			name, _, _ = strings.Cut(name, "`")
+			shown = append(shown, answer.Row(name))
+		}
+	}
+	if !slices.Equal(shown, answer.Rows) {
+		t.Errorf("testdata/rules/math@1 starts with the rows %q, want %q", shown, answer.Rows)
+	}
+}
+
+// TestMathLimit: what is far longer than the gold is wrong before it is read.
+func TestMathLimit(t *testing.T) {
+	m, err := newMath("math@1", MathArgs{Golds: []string{"7", "14/2"}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := "7" + strings.Repeat(" + 0", 500)
+	if got := m.judge(sum); got.Outcome != Right {
+		t.Errorf("%d bytes: %+v", len(sum), got)
+	}
+	sum += " + 0"
+	if got := m.judge(sum + " + 0"); got.Outcome != Wrong || got.Detail != "the answer is far longer than any gold" {
+		t.Errorf("%d bytes: %+v", len(sum), got)
+	}
+}
+
+// TestMathGoldBoxes: the boxes of a gold make a list when only signs stand between them.
+func TestMathGoldBoxes(t *testing.T) {
+	for _, c := range []struct{ gold, want string }{
+		{`\boxed{3} and so \boxed{4}`, "4"},
+		{`\boxed{3} ++ \boxed{4}`, "3, 4"},
+		{`$\\boxed{3}; \\boxed{4}$`, "3, 4"},
+	} {
+		m, err := newMath("math@1", MathArgs{Golds: []string{c.gold}}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := m.golds[0].canonical; got != c.want {
+			t.Errorf("%s is %s, want %s", c.gold, got, c.want)
 		}
 	}
 }

@@ -3,8 +3,7 @@ package verifiers
 import (
 	"fmt"
 
-	"github.com/agnivade/levenshtein"
-
+	"gander/internal/nearest"
 	"gander/verifiers/extract"
 )
 
@@ -75,16 +74,14 @@ var All = []Verifier{
 }
 
 // Get returns the rule called name, as in text_strict@1. The error of an unknown name
-// says which known name is nearest.
+// says which known name is near, or lists them all.
 func Get(name string) (Verifier, error) {
-	nearest, least := "", 0
-	for _, v := range All {
+	names := make([]string, len(All))
+	for i, v := range All {
 		if v.Name == name {
 			return v, nil
 		}
-		if d := levenshtein.ComputeDistance(name, v.Name); nearest == "" || d < least {
-			nearest, least = v.Name, d
-		}
+		names[i] = v.Name
 	}
-	return Verifier{}, fmt.Errorf("no verifier is called %q; did you mean %q?", name, nearest)
+	return Verifier{}, fmt.Errorf("no verifier is called %s%s", nearest.Quote(name), nearest.Hint(name, names))
 }

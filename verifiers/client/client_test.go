@@ -89,7 +89,7 @@ func TestRefusals(t *testing.T) {
 			"the reward server answered 401: the token is missing or wrong; send the header Authorization: Bearer TOKEN"},
 		{"the right token", func(c *server.Config) { c.Token = "s3cret" }, func(*Client) {}, rome, 200, ""},
 		{"a large body", func(c *server.Config) { c.MaxBody = 10 }, func(*Client) {}, rome, 413,
-			"the reward server answered 413: the body is larger than 10 bytes; send smaller batches"},
+			"the reward server answered 413: the body is larger than 10 bytes; send smaller batches, or start gander serve with a larger --max-body"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -89,6 +89,9 @@ func token(s string) int {
 	if s == "" || !isLetter(s[0]) && !isDigit(s[0]) && s[0] != '\\' {
 		return 0
 	}
+	if digits(s) > 1 {
+		return 0 // only the first of them would be boxed
+	}
 	n := 1
 	if s[0] == '\\' {
 		for n < len(s) && isLetter(s[n]) {

@@ -3,28 +3,37 @@ package extract
 import "strings"
 
 // reasoningMarks are the marks that open and close the reasoning of a reply, by what
-// stands between their outer signs. Each model family has its own: <think> is the most
-// common, [THINK], ◁think▷, <seed:think>, <|begin_of_thought|>, <|START_THINKING|>,
-// <|inner_prefix|> and the channels are the others.
-var reasoningMarks = map[string]bool{ // true opens
-	"think": true, "/think": false,
-	"thinking": true, "/thinking": false,
-	"thought": true, "/thought": false,
-	"reasoning": true, "/reasoning": false,
-	"reflection": true, "/reflection": false,
-	"scratchpad": true, "/scratchpad": false,
-	"seed:think": true, "/seed:think": false,
-	"|begin_of_thought|": true, "|end_of_thought|": false,
-	"|START_THINKING|": true, "|END_THINKING|": false,
-	"|inner_prefix|": true, "|inner_suffix|": false,
-	"THINK": true, "/THINK": false,
+// stands between their outer signs, in lower case. Each model family has its own: <think>
+// is the most common, [THINK], ◁think▷, <seed:think>, <|begin_of_thought|>,
+// <|START_THINKING|>, <|inner_prefix|> and the channels are the others.
+var reasoningMarks = readReasoningMarks()
+
+// reasoningNames are the names of tags that hold reasoning; a slash closes them.
+const reasoningNames = "think thinking thought thoughts reasoning reason reflection scratchpad analysis cot chain_of_thought chain-of-thought rationale inner_thoughts inner_monologue seed:think"
+
+func readReasoningMarks() map[string]bool { // true opens
+	marks := map[string]bool{
+		"|begin_of_thought|": true, "|end_of_thought|": false,
+		"|start_thinking|": true, "|end_thinking|": false,
+		"|inner_prefix|": true, "|inner_suffix|": false,
+		"|think|": true, "|/think|": false,
+	}
+	for name := range strings.FieldsSeq(reasoningNames) {
+		marks[name], marks["/"+name] = true, false
+	}
+	return marks
 }
 
-// brackets are the signs around reasoningMarks.
-var brackets = []struct{ open, close string }{{"<", ">"}, {"[", "]"}, {"◁", "▷"}}
+// brackets are the signs around reasoningMarks; a reply may write its angles escaped.
+var brackets = []struct{ open, close string }{{"<", ">"}, {"[", "]"}, {"◁", "▷"}, {"&lt;", "&gt;"}}
 
-// longestMark is the length of the longest of reasoningMarks, in bytes.
-const longestMark = len("|begin_of_thought|")
+// longestMark is the length of the longest of reasoningMarks with some blanks, in bytes.
+const longestMark = len("|begin_of_thought|") + 4
+
+// markName is the name in a mark as reasoningMarks has it: without case and blanks.
+func markName(inside string) string {
+	return strings.ToLower(strings.ReplaceAll(inside, " ", ""))
+}
 
 // channel opens a part of a reply that a name and channelText follow: analysis and
 // commentary are reasoning, final is the conclusion.
@@ -37,9 +46,10 @@ const (
 // reasoning, or all of it when there is none, so that a closing mark on its own ends
 // reasoning too. It is false when reasoning is opened and not closed: the reply was cut
 // off while thinking. Reasoning stands in <think>, <thinking>, <thought>, <reasoning>,
-// <reflection>, <scratchpad>, <seed:think>, [THINK], ◁think▷, between
-// <|begin_of_thought|>, <|START_THINKING|> or <|inner_prefix|> and their ends, and in
-// every <|channel|> that is not the final one.
+// <reflection>, <scratchpad>, <analysis>, <cot> and the like, also written <Think>,
+// < think >, [THINK], ◁think▷ or &lt;think&gt;, between <|begin_of_thought|>,
+// <|START_THINKING|> or <|inner_prefix|> and their ends, and in every <|channel|> that is
+// not the final one.
 func Conclusion(reply string) (string, bool) {
 	start, opened := 0, -1
 	note := func(at, end int, opens bool) {
@@ -55,7 +65,7 @@ func Conclusion(reply string) (string, bool) {
 			if !closed {
 				continue
 			}
-			if opens, known := reasoningMarks[name]; known {
+			if opens, known := reasoningMarks[markName(name)]; known {
 				note(at, end+len(name)+len(b.close), opens)
 			}
 		}
@@ -76,25 +86,4 @@ func nextMark(text string, from int, mark string) (at, end int) {
 		return -1, len(text)
 	}
 	return from + i, from + i + len(mark)
-}
-
-// turnMarks end a turn of a conversation.
-var turnMarks = []string{
-	"<|im_end|>", "<|im_start|>", "<|endoftext|>", "<|eot_id|>", "<|end_of_text|>", "<|end|>", "<|return|>", "<|user|>",
-	"<end_of_turn>", "<start_of_turn>", "<｜end▁of▁sentence｜>", "<｜User｜>", "</s>",
-}
-
-// firstTurn is text up to the first mark that ends a turn.
-func firstTurn(text string) string {
-	for i, end := nextMark(text, 0, "<"); i >= 0; i, end = nextMark(text, end, "<") {
-		if end == len(text) || strings.IndexByte("|es/\xef", text[end]) < 0 {
-			continue
-		}
-		for _, m := range turnMarks {
-			if strings.HasPrefix(text[i:], m) {
-				return text[:i]
-			}
-		}
-	}
-	return text
 }

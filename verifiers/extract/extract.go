@@ -11,13 +11,20 @@
 //	mark        \boxed{…} or <answer>…</answer>                      marked
 //	statement   what follows "the answer is", in some 40 languages   anchored
 //	bare        the whole reply, when it has the look of an answer   free
-//	formula     the last formula: $…$, \(…\), \[…\], align           formula
-//	number      the last number or plain expression, or list of them number
+//	formula     the formula that the text concludes with            formula
+//	number      the number, expression or list that it ends with     number
 //	text        the whole reply, when it is one short line           free
 //
 // A reply that starts a rung and does not finish it, as a box without its end or "so the
 // answer is" with nothing behind, has no answer: it was cut off. A reply that gives two
 // different answers on one rung, or takes its answer back, has none either.
+//
+// The looser a rung, the more the words around a value have to leave it alone. A
+// statement that is supposed, denied or told of others is none. A formula or number of
+// running text is an answer only where the last sentence ends with it, checks and
+// remarks left out, and neither denies, weakens, compares nor alters it. The lists of
+// such words are of the languages that most replies are in and cannot be complete: train
+// on the policies with a mark.
 package extract
 
 import (
@@ -87,8 +94,8 @@ func several(detail string) Extraction { return Extraction{Status: Several, Deta
 // [Policies] reads as [Marked].
 //
 // Reasoning is cut off first, see [Conclusion]. For the policies from [Anchored] on, so
-// is everything from the first mark of a next turn: what a model writes in the name of
-// the user is not its answer. Without a mark, the last 64 KiB are read.
+// is everything from the first mark or line of a next turn: what a model writes in the
+// name of the user is not its answer. Without a mark, the last 64 KiB are read.
 func Answer(reply string, p Policy) Extraction {
 	text, ok := Conclusion(reply)
 	if !ok {
@@ -108,6 +115,11 @@ func Answer(reply string, p Policy) Extraction {
 // climb walks the ladder of the package comment from the top.
 func climb(text string, p Policy) Extraction {
 	if e, ok := marks(text, p); ok {
+		if e.Status == Found && p != Reference {
+			if why := markTakenBack(text); why != "" {
+				return several(why)
+			}
+		}
 		return undelimited(e)
 	}
 	t := newPage(ending(text))
@@ -116,18 +128,11 @@ func climb(text string, p Policy) Extraction {
 	}
 	whole := t.all()
 	open := (p == Free || p == Reference) && len(t.void) == 0
-	if open && (t.bare(whole) || p == Reference && t.short(whole)) {
+	if open && (t.bare(whole) && !t.altered(whole) || p == Reference && t.short(whole)) {
 		return found(t.plain(whole))
 	}
-	if p != Anchored && p != Number {
-		if e, ok := t.lastFormula(whole); ok {
-			return e
-		}
-	}
-	if p != Anchored && p != Formula {
-		if e, ok := t.lastNumber(whole); ok {
-			return e
-		}
+	if e, ok := t.loose(p != Anchored && p != Number, p != Anchored && p != Formula); ok {
+		return e
 	}
 	if open && t.short(whole) {
 		return found(t.plain(whole))

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -212,56 +211,3 @@ func lastRow(s string) string {
 	}
 	return strings.TrimLeft(strings.ReplaceAll(last, "&", ""), " =")
 }
-
-// lastFormula is the last formula of s, or the last list of them; several lines of a
-// display are its last one. It is false when there is none, and Missing when the text
-// denies it.
-func (t *page) lastFormula(s span) (Extraction, bool) {
-	all := t.within(s)
-	if len(all) == 0 {
-		return Extraction{}, false
-	}
-	first := len(all) - 1
-	for first > 0 && onlyListMarks(t.text[all[first-1].to:all[first].from]) {
-		first--
-	}
-	if t.denied(all[first].from) {
-		return nothing("the last formula is denied"), true
-	}
-	if last := all[len(all)-1]; first == len(all)-1 {
-		return found(last.content(t.text)), true
-	}
-	list := t.text[all[first].from:all[len(all)-1].to]
-	if len(list) > maxBare {
-		return nothing("the last list of formulas goes on for too long"), true
-	}
-	return found(list), true
-}
-
-// denied says whether a statement that denies or asks holds offset, or the word before
-// offset denies what follows.
-func (t *page) denied(offset int) bool {
-	for _, s := range t.void {
-		if s.from <= offset && offset < s.to {
-			return true
-		}
-	}
-	before := strings.TrimRight(t.text[max(0, offset-longestDenial):offset], " \t*_\"'$(:")
-	if strings.HasSuffix(before, "n't") || strings.HasSuffix(before, "n’t") {
-		return true
-	}
-	for _, w := range denials {
-		if n := len(before) - len(w); n >= 0 && strings.EqualFold(before[n:], w) {
-			if r, _ := utf8.DecodeLastRuneInString(before[:n]); n == 0 || dense(r) || !unicode.IsLetter(r) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// denials are the words that deny what follows them, and longestDenial is how far back
-// they are looked for, in bytes.
-var denials = []string{"not", "never", "cannot be", "nor", "non", "pas", "nicht", "no", "não", "nie", "не", "不是", "不", "非", "ليس", "ليست"}
-
-const longestDenial = 32

@@ -36,13 +36,21 @@ var hostile = map[string]string{
 	"numbers":           strings.Repeat("1 ", 100_000),
 	"stops":             strings.Repeat("a.b ", 100_000),
 	"marks":             strings.Repeat("\u0000\ufffd\u202e", 50_000),
+	"suppositions":      strings.Repeat("suppose it is 5, so ", 30_000),
+	"long sentence":     strings.Repeat("not 5 of the ", 40_000),
+	"asides":            strings.Repeat("5 (", 60_000) + strings.Repeat(")", 60_000),
+	"checks":            strings.Repeat("Check: 5\n", 50_000),
+	"speakers":          strings.Repeat("answer\nQ: a", 60_000),
+	"retractions":       "The answer is 5. " + strings.Repeat("that it. ", 40_000),
+	"late retraction":   `\boxed{5}` + strings.Repeat(" (", 100_000),
+	"denied boxes":      strings.Repeat(`$\boxed{5}$ `, 30_000),
 	"broken bytes":      strings.Repeat("\xff\xe7", 100_000),
 }
 
 // TestHostile finishes, and finds an answer only where the end of a reply, or all of its
 // boxes, give one.
 func TestHostile(t *testing.T) {
-	given := map[string]string{"statements": "41", "boxes": "41", "two kinds of box": "1", "list items": "1"}
+	given := map[string]string{"statements": "41", "boxes": "41", "two kinds of box": "1", "list items": "1", "late retraction": "5", "denied boxes": "5"}
 	for name, reply := range hostile {
 		if got := Answer(reply, Free); got.Answer != given[name] {
 			t.Errorf("%s: %+v, want %q", name, got, given[name])
@@ -59,6 +67,8 @@ func fuzzPolicy(f *testing.F, p Policy) {
 		`\boxed{1} and \fbox 2 \quad \boxed{\pi}`,
 		"The answer is not $5$, it is **6** because 2.5 + 3.5! = 6. Is it? So $x$ is our solution.",
 		"Réponse : 5 $. 答案是B。答えは5ではない。उत्तर 5 है।",
+		"So $x=9$ (because 9-5 = 4). Check: 9. Suppose the answer is 8; wait, 8 of the 9th is not.",
+		"Q: 1? The answer is 5. No, it is 6.\nUser: 7\n<Think >5</ think>8倍",
 		"Answer:\n- $1$\n- 2\n\n#### 1,000.99m²",
 		`\begin{align}x&=1\\&=\text{a }b\end{align} \[ \( $ \$5 and $10`,
 		"<|channel|>analysis<|message|>x<|channel|>final<|message|>5<|return|>",

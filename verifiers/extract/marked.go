@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 const (
 	tagOpen  = "<answer>"
@@ -168,6 +171,8 @@ func lists(text string, boxes []box) []string {
 		together := contents(boxes[i:j])
 		if e := agree(nil, together); e.Status == Found {
 			all = append(all, e.Answer)
+		} else if slices.Contains(together, "") {
+			all = append(all, together...) // an empty box lists nothing
 		} else {
 			all = append(all, strings.Join(together, ", "))
 		}

@@ -9,23 +9,6 @@ import (
 // maxRun is the length of the longest expression in running text, in bytes.
 const maxRun = 400
 
-// lastNumber is the last plain expression of s. It is false when there is none, and
-// Missing when the text denies it.
-func (t *page) lastNumber(s span) (Extraction, bool) {
-	runs := t.runs(s)
-	if len(runs) == 0 {
-		return Extraction{}, false
-	}
-	last := runs[len(runs)-1]
-	switch {
-	case last.to-last.from > maxRun:
-		return nothing("the last number goes on for too long"), true
-	case t.denied(last.from):
-		return nothing("the last number is denied"), true
-	}
-	return found(t.of(last)), true
-}
-
 // runs finds the plain expressions of s, in order: numbers with sign, thousands,
 // decimals, percent, fractions and powers, one-letter names beside them, joined by
 // signs, and lists of all these. Words, units and currencies are left out, and so are

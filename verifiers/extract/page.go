@@ -11,6 +11,7 @@ type page struct {
 	text     string
 	formulas []formula // in order, apart from each other
 	void     []span    // what a statement denies or asks; known after statement
+	unstated []int     // where nouns for "answer" end that state nothing; known after statement
 }
 
 // span is a piece of the text of a page, in bytes.
@@ -46,15 +47,25 @@ func (t *page) trim(s span) span {
 	return s
 }
 
-// primed says whether the last sign of s belongs to what stands before it: the prime of
-// f' or 5', an escaped sign such as \_.
+// maxPrimes is how many primes a name may have.
+const maxPrimes = 3
+
+// primed says whether the last sign of s belongs to what stands before it: the primes of
+// f', f” or 5', an escaped sign such as \_.
 func primed(s string) bool {
 	if len(s) < 2 {
 		return false
 	}
 	before := s[len(s)-2]
-	name := isLetter(before) && (len(s) == 2 || !isLetter(s[len(s)-3]))
-	return before == '\\' || s[len(s)-1] == '\'' && s[0] != '\'' && (name || isDigit(before))
+	if before == '\\' {
+		return true
+	}
+	name := strings.TrimRight(s, "'")
+	if len(s)-len(name) < 1 || len(s)-len(name) > maxPrimes || name == "" || s[0] == '\'' {
+		return false
+	}
+	last := name[len(name)-1]
+	return isDigit(last) || isLetter(last) && (len(name) == 1 || !isLetter(name[len(name)-2]))
 }
 
 // plain is the text of s without the delimiters of a formula that is all of it.

@@ -15,7 +15,7 @@ func (t *page) statement(read bool) (Extraction, bool) {
 	all := t.anchors()
 	t.voidDenied(all)
 	if line := t.hashes(); line.from < line.to && (len(all) == 0 || all[len(all)-1].from < line.from) {
-		return found(t.settle(line, read)), true
+		return t.settle(line, read), true
 	}
 	for _, weak := range []bool{false, true} {
 		for i := len(all) - 1; i >= 0; i-- {
@@ -65,12 +65,15 @@ func (t *page) hashes() span {
 // stated is what the anchor at i of all says; false when it says nothing and another may.
 func (t *page) stated(all []anchor, i int, read bool) (Extraction, bool) {
 	a := all[i]
-	if list, ok := t.items(a.value.from); ok && a.value.to < 0 {
+	if list, ok := t.items(a.value.from); ok && a.value.to < 0 && !t.framed(a.from) {
 		return found(list), true
 	}
 	value, question, reversed := t.valueOf(all, i)
 	switch {
 	case question || reversed:
+		return Extraction{}, false
+	case t.framed(a.from):
+		t.void = append(t.void, span{a.from, max(value.to, a.value.from)})
 		return Extraction{}, false
 	case value.from >= value.to:
 		if i == len(all)-1 && strings.TrimSpace(strings.Trim(t.text[a.value.from:], markup+".:")) == "" {
@@ -96,7 +99,10 @@ func (t *page) stated(all []anchor, i int, read bool) (Extraction, bool) {
 			return several("the answer is taken back"), true
 		}
 	}
-	return found(t.settle(value, read)), true
+	if read && t.retracted(span{value.to, len(t.text)}) {
+		return several("the answer is taken back"), true
+	}
+	return t.settle(value, read), true
 }
 
 // valueOf is the value of the anchor at i of all: up to the end of the sentence, the next
@@ -151,7 +157,9 @@ func (t *page) cut(a anchor, end int) int {
 		switch {
 		case rest[0] == '\\':
 			n = commandLength(rest)
-		case n > 0 && i > a.value.from && phraseAt(rest, a.cuts) > 0:
+		case n > 0 && i > a.value.from && phraseAt(rest, a.cuts) > 0 && t.wordBefore(i, auxiliaries) < 0:
+			return i
+		case strings.HasPrefix(rest, "; ") && wordAt(rest[2:]) > 2:
 			return i
 		case n == 0:
 			_, n = utf8.DecodeRuneInString(rest)
@@ -160,6 +168,9 @@ func (t *page) cut(a anchor, end int) int {
 	}
 	return end
 }
+
+// auxiliaries are words that a denial behind them belongs to: "8 does not".
+var auxiliaries = []string{"does", "do", "did", "is", "are", "was", "were", "can", "could", "will", "would", "should", "must", "may"}
 
 // dropLast takes the words off the end of s that lead to the next statement.
 func (t *page) dropLast(s span) span {
@@ -176,59 +187,3 @@ func (t *page) dropLast(s span) span {
 
 // leading are words that lead to the next statement.
 var leading = []string{"the", "final", "correct", "our", "my", "so", "and", "or", "then", "therefore", "thus", "hence", "right", "la", "le", "el", "die", "der"}
-
-// settle reads the value of a statement: as it is when it has the look of an answer,
-// else the last formula in it or the one number, else as it is.
-func (t *page) settle(s span, read bool) string {
-	if !read || t.bare(s) {
-		return t.plain(s)
-	}
-	if e, ok := t.lastFormula(s); ok {
-		return e.Answer
-	}
-	if runs := t.runs(s); len(runs) == 1 && !t.denied(runs[0].from) {
-		return t.of(runs[0])
-	}
-	return t.plain(s)
-}
-
-// items reads a list of lines with bullets at from, or of two or more with numbers, whose
-// every item has the look of an answer, as one answer.
-func (t *page) items(from int) (string, bool) {
-	start := t.lineStart(from)
-	if strings.Trim(t.text[start:from], " \t*-") != "" {
-		return "", false
-	}
-	var list []string
-	least := 1
-	for line := range strings.SplitSeq(t.text[start:], "\n") {
-		item, numbered, ok := bullet(line)
-		if !ok {
-			break
-		}
-		if numbered {
-			least = 2 // one alone may be an amount: "5. Done"
-		}
-		p := newPage(item)
-		if !p.bare(p.all()) {
-			return "", false
-		}
-		list = append(list, p.plain(p.all()))
-	}
-	return strings.Join(list, ", "), len(list) >= least
-}
-
-// bullet is a line without the bullet or number that it starts with.
-func bullet(line string) (item string, numbered, ok bool) {
-	line = strings.TrimLeft(line, " \t")
-	for _, b := range []string{"- ", "* ", "+ ", "• "} {
-		if item, ok := strings.CutPrefix(line, b); ok {
-			return item, false, true
-		}
-	}
-	rest := line[digits(line):]
-	if len(rest) == len(line) || !strings.HasPrefix(rest, ". ") && !strings.HasPrefix(rest, ") ") {
-		return "", false, false
-	}
-	return rest[2:], true, true
-}

@@ -31,7 +31,7 @@ var tongues = []tongue{
 		nouns:   "answer|answers|ans|correct option|correct options|correct choice|correct choices|right option|right choice|best option|best choice",
 		weak:    "solution|solutions",
 		links:   "is|are|was|were|be|being|equals|comes out to|comes to",
-		denials: "not|isn't|isn’t|aren't|wasn't|never|cannot|can't|neither|wrong|n't|whether",
+		denials: "not|isn't|isn’t|aren't|wasn't|never|cannot|can't|neither|wrong|n't|whether|could be|might be|may be|can be|used to be",
 		fillers: "that|then|therefore|thus|hence|just|simply|indeed|definitely|clearly|certainly|exactly|approximately|approx.|approx|about|roughly|around|equal to|given by|as follows|obviously|probably|likely|most likely|actually",
 		cuts:    "because|since|which|rather than|instead of|as opposed to|i.e.|that is|not|and not|but not|so|therefore|thus|hence|and so",
 	},
@@ -39,14 +39,14 @@ var tongues = []tongue{
 		nouns:   "réponse|réponses|bonne option",
 		links:   "est|sont|était|serait|correspond à",
 		denials: "n'est|n’est|ne|pas",
-		fillers: "donc|alors|bien|environ|égale à",
+		fillers: "donc|alors|bien|environ|égale à|la|le",
 		cuts:    "parce que|car|puisque|non|et non|mais pas|et pas|pas",
 	},
 	{ // Spanish
 		nouns:   "respuesta|respuestas|opción correcta",
 		links:   "es|son|sería|será",
 		denials: "no|nunca",
-		fillers: "entonces|por lo tanto|aproximadamente|igual a",
+		fillers: "entonces|por lo tanto|aproximadamente|igual a|la|el",
 		cuts:    "porque|ya que|y no|pero no|no",
 	},
 	{ // Portuguese
@@ -133,7 +133,7 @@ var tongues = []tongue{
 		nouns: "คำตอบ", links: "คือ|เป็น|เท่ากับ", denials: "ไม่ใช่|ไม่", cuts: "เพราะ|ไม่ใช่", tails: "ครับ|ค่ะ",
 	},
 	{ // Chinese
-		nouns: "答案|解答|正确选项|正確選項|正确的选项|最终结果", links: "是|为|為|应该是|應該是|应为|應為|等于|等於|选|選|就是", denials: "不是|并非|並非|不|非|不为",
+		nouns: "答案|解答|正确选项|正確選項|正确的选项|最终结果", links: "是|为|為|应该是|應該是|应为|應為|等于|等於|选|選|就是", denials: "不是|并非|並非|不|非|不为|至少|至多|大于|小于|大於|小於|超过",
 		fillers: "选项|選項|约|約|大约", cuts: "因为|因為|不是|而不是|而非|由于|所以", tails: "吧|呢|了",
 	},
 	{ // Japanese

@@ -49,5 +49,5 @@ func kindOf(name string) (Kind, error) {
 	if name == "" {
 		return Kind{}, fmt.Errorf("the row has no kind; give one of %s", strings.Join(names, ", "))
 	}
-	return Kind{}, fmt.Errorf("no kind is called %q%s", name, nearest.Hint(name, names))
+	return Kind{}, fmt.Errorf("no kind is called %s%s", nearest.Quote(name), nearest.Hint(name, names))
 }

@@ -31,8 +31,8 @@ func TestKinds(t *testing.T) {
 			if k, err := kindOf(r.Kind); err == nil && !slices.Contains(k.Rules, task.Rule) {
 				t.Errorf("kind %s gives %s, which it does not name", k.Name, task.Rule)
 			}
-			if v := task.Judge(); v.Outcome == verifiers.Undecided {
-				t.Errorf("%s: %s", line, v.Detail)
+			if v, err := task.Judge(); err != nil || v.Outcome == verifiers.Undecided {
+				t.Errorf("%s: %s %v", line, v.Detail, err)
 			}
 		}
 		return out.String()

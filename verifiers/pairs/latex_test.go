@@ -20,7 +20,10 @@ func TestLatex(t *testing.T) {
 			if err != nil {
 				d.Fatalf(t, "%v", err)
 			}
-			v := task.Judge()
+			v, err := task.Judge()
+			if err != nil {
+				d.Fatalf(t, "%v", err)
+			}
 			mark := map[verifiers.Outcome]string{verifiers.Right: "=", verifiers.Wrong: "≠", verifiers.Undecided: "?"}[v.Outcome]
 			out.WriteString(mark + "  " + reply + ": " + v.Detail + "\n")
 		}

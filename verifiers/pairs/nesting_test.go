@@ -93,8 +93,11 @@ func TestNesting(t *testing.T) {
 					}
 					var before, after runtime.MemStats
 					runtime.ReadMemStats(&before)
-					v := task.Judge()
+					v, err := task.Judge()
 					runtime.ReadMemStats(&after)
+					if err != nil {
+						t.Error(err)
+					}
 					if used := after.TotalAlloc - before.TotalAlloc; used > mostAllocated {
 						t.Errorf("%s…%s %d deep in gold %.9q takes %d MB: %s", n.open+inside, n.close, depth, gold, used>>20, v.Detail)
 					}

@@ -9,13 +9,15 @@ import (
 // Opts are what a comparison may need to know beside gold and prediction. A field that is
 // left out changes nothing.
 type Opts struct {
-	// Choices are the letters to choose from.
+	// Choices are the letters to choose from; without them there is one for each of
+	// ChoiceTexts, and without these A to D, or A to the letter of the gold.
 	Choices []string `json:"choices"`
 	// ChoiceTexts are what the letters stand for, in the order of Choices.
 	ChoiceTexts []string `json:"choice_texts"`
 	// CaseSensitive refuses a letter in lower case.
 	CaseSensitive bool `json:"case_sensitive"`
-	// Precision compares numbers after rounding to so many places.
+	// Precision compares numbers after rounding to so many places, 0 to 100; 0 compares
+	// them as they are.
 	Precision *int `json:"precision"`
 	// AbsTol is how far a number may be off; with several, one for each entry of a list.
 	AbsTol Tolerances `json:"abs_tol"`
@@ -24,7 +26,7 @@ type Opts struct {
 	// AllowSetRelationComp equates a set or an interval with a relation, as in (0, 1) and
 	// 0 < x < 1.
 	AllowSetRelationComp *bool `json:"allow_set_relation_comp"`
-	// Targets says what an answer may be: "latex", "expr", "string".
+	// Targets says what an answer may be: "latex", "expr" or "string", or several.
 	Targets []string `json:"targets"`
 	// Language is the language of the prediction, an English word in lower case.
 	Language string `json:"language"`
@@ -68,7 +70,7 @@ func (t *Tolerances) UnmarshalJSON(data []byte) error {
 		}
 		f, err := strconv.ParseFloat(text, 64)
 		if err != nil || !(f >= 0) {
-			return errors.New("opts.abs_tol is no number of 0 or more and no list of them")
+			return errors.New("opts.abs_tol: give a number of 0 or more, or a list of them")
 		}
 		*t = append(*t, f)
 	}

@@ -2,17 +2,17 @@ package pairs
 
 import (
 	"bytes"
-	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"strings"
 	"unicode/utf8"
+
+	"gander/verifiers/internal/strictjson"
 )
 
 // Row is one pair to judge.
 type Row struct {
-	// ID is a JSON text or number, as it was written.
+	// ID is a JSON text or number, as it was written; nil for none.
 	ID json.RawMessage `json:"id"`
 	// Kind names the comparison; empty when Verifier is given.
 	Kind string `json:"kind"`
@@ -28,39 +28,58 @@ type Row struct {
 	VerifierArgs Args `json:"verifier_args"`
 }
 
+// written is a row as JSON has it.
+type written struct {
+	Row
+	Opts struct {
+		Opts
+		notes
+	} `json:"opts"`
+	Prediction *string `json:"prediction"`
+	Reply      *string `json:"reply"`
+}
+
+// notes stand in opts of published pairs and change no verdict: the question, and what the
+// official scorer gave.
+type notes struct {
+	Question any `json:"question"`
+	F1       any `json:"f1"`
+	EM       any `json:"em"`
+}
+
 // Parse reads one row. One that cannot be read comes back with its ID, as far as that can
 // be read, and an error that says what is wrong.
 func Parse(line []byte) (Row, error) {
 	if !utf8.Valid(line) {
 		return Row{ID: idOf(line)}, errors.New("the row is not UTF-8 text; write it again as UTF-8")
 	}
-	var r struct {
-		Row
-		Prediction *string `json:"prediction"`
-		Reply      *string `json:"reply"`
+	var r written
+	err := strictjson.DecodeOpen(line, &r)
+	var malformed *strictjson.Malformed
+	switch {
+	case errors.As(err, &malformed):
+		return Row{ID: idOf(line)}, fmt.Errorf("the row is no JSON object: %w", err)
+	case err != nil:
+		return Row{ID: idOf(line)}, err
 	}
-	if err := json.Unmarshal(line, &r); err != nil {
-		return Row{ID: idOf(line)}, fmt.Errorf("the row is no JSON object of a pair: %w", explain(err))
+	if string(r.ID) == "null" {
+		r.ID = nil
 	}
-	if !isID(r.ID) {
-		return Row{}, errors.New("the row has no id; give a text or a number")
+	if r.ID != nil && !isID(r.ID) {
+		return Row{}, errors.New("id is neither a text nor a number; mend it, or leave it out")
 	}
-	text := cmp.Or(r.Prediction, r.Reply)
-	if text == nil {
+	r.Row.Opts = r.Opts.Opts
+	switch {
+	case r.Prediction != nil && r.Reply != nil:
+		return Row{ID: r.ID}, errors.New("prediction and reply are both given; leave one out")
+	case r.Prediction != nil:
+		r.Row.Prediction = *r.Prediction
+	case r.Reply != nil:
+		r.Row.Prediction = *r.Reply
+	default:
 		return Row{ID: r.ID}, errors.New("the row has no prediction and no reply; give the text to judge")
 	}
-	r.Row.Prediction = *text
 	return r.Row, nil
-}
-
-// explain puts an error of package json in the words of a row.
-func explain(err error) error {
-	var wrong *json.UnmarshalTypeError
-	if errors.As(err, &wrong) {
-		field := cmp.Or(strings.TrimPrefix(wrong.Field, "Row."), "it")
-		return fmt.Errorf("%s is a JSON %s", field, wrong.Value)
-	}
-	return err
 }
 
 // idOf is the id of a row that is otherwise unreadable, also one that is cut off behind
@@ -91,21 +110,48 @@ func isID(id json.RawMessage) bool {
 	return len(id) > 0 && (id[0] == '"' || id[0] == '-' || '0' <= id[0] && id[0] <= '9')
 }
 
-// Golds are right answers. In JSON they are a text or a list of texts.
+// Golds are right answers. In JSON they are a text, a number, which stands for its text
+// as it is written, or a list of these.
 type Golds []string
 
-// UnmarshalJSON reads a text, a list of texts, or null for none.
+// UnmarshalJSON reads a text, a number, a list of them, or null for none.
 func (g *Golds) UnmarshalJSON(data []byte) error {
 	switch data[0] {
-	case '"':
-		*g = []string{""}
-		return json.Unmarshal(data, &(*g)[0])
-	case '[':
-		return json.Unmarshal(data, (*[]string)(g))
 	case 'n':
 		return nil
+	case '[':
+	default:
+		one, ok := goldOf(data)
+		if !ok {
+			return errors.New("gold: give a text, a number or a list of them")
+		}
+		*g = Golds{one}
+		return nil
 	}
-	return errors.New("gold is no text and no list of texts")
+	var list []json.RawMessage
+	if err := json.Unmarshal(data, &list); err != nil {
+		return err
+	}
+	*g = make(Golds, len(list))
+	for i, entry := range list {
+		one, ok := goldOf(entry)
+		if !ok {
+			return fmt.Errorf("gold[%d]: give a text or a number", i)
+		}
+		(*g)[i] = one
+	}
+	return nil
+}
+
+// goldOf is a right answer given as a text or a number.
+func goldOf(data json.RawMessage) (gold string, ok bool) {
+	switch {
+	case !isID(data):
+		return "", false
+	case data[0] != '"':
+		return string(data), true
+	}
+	return gold, json.Unmarshal(data, &gold) == nil
 }
 
 // Args are the arguments of a rule, JSON. A task keeps them as a text; a hand-written row

@@ -2,6 +2,11 @@ package pairs
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"gander/internal/nearest"
 )
 
 // choose picks the rule for a row and makes its arguments.
@@ -36,6 +41,9 @@ type mathPolicy struct {
 func mathAnswer(refuse ...string) choose {
 	return func(r Row) (string, any, error) {
 		o := r.Opts
+		if err := o.checkMath(); err != nil {
+			return "", nil, err
+		}
 		a := mathArgs{goldArgs{Golds: r.Gold, Extract: "free"}, mathPolicy{AbsTol: o.AbsTol, Form: o.FormMatters}}
 		a.Policy.Refuse = append(a.Policy.Refuse, refuse...)
 		switch {
@@ -52,9 +60,31 @@ func mathAnswer(refuse ...string) choose {
 		if o.Strict != nil && *o.Strict {
 			a.Policy.Refuse = append(a.Policy.Refuse, "bound_names")
 		}
+		if o.AllowSetRelationComp != nil && !*o.AllowSetRelationComp {
+			a.Policy.Refuse = append(a.Policy.Refuse, "region_as_relation")
+		}
 		return "math@1", a, nil
 	}
 }
+
+// mostPlaces is how many places math@1 rounds to.
+const mostPlaces = 100
+
+// checkMath returns the fault of an option that math@1 has no use for, by its own name.
+func (o Opts) checkMath() error {
+	if o.Precision != nil && (*o.Precision < 0 || *o.Precision > mostPlaces) {
+		return fmt.Errorf("opts.precision is %d; give 0 to %d", *o.Precision, mostPlaces)
+	}
+	for i, t := range o.Targets {
+		if !slices.Contains(targets, t) {
+			return fmt.Errorf("opts.targets[%d] is %s; give one of %s", i, nearest.Quote(t), strings.Join(targets, ", "))
+		}
+	}
+	return nil
+}
+
+// targets are what Opts.Targets may name.
+var targets = []string{"latex", "expr", "string"}
 
 func lastNumber(r Row) (string, any, error) {
 	return "number@1", goldArgs{Golds: r.Gold, Extract: "number"}, nil
@@ -64,14 +94,35 @@ func lastNumber(r Row) (string, any, error) {
 type choiceArgs struct {
 	Golds         []string `json:"golds"`
 	Choices       []string `json:"choices,omitempty"`
+	Count         int      `json:"count,omitempty"`
 	Texts         []string `json:"texts,omitempty"`
 	Mode          string   `json:"mode"`
 	CaseSensitive bool     `json:"case_sensitive,omitempty"`
 }
 
 func choice(r Row) (string, any, error) {
-	return "choice@1", choiceArgs{r.Gold, r.Opts.Choices, r.Opts.ChoiceTexts, "anchored", r.Opts.CaseSensitive}, nil
+	o := r.Opts
+	a := choiceArgs{Golds: r.Gold, Choices: o.Choices, Texts: o.ChoiceTexts, Mode: "anchored", CaseSensitive: o.CaseSensitive}
+	switch {
+	case len(o.Choices) > 0:
+	case len(o.ChoiceTexts) > 0:
+		a.Count = len(o.ChoiceTexts)
+	default:
+		a.Count = usualChoices
+		for _, gold := range r.Gold {
+			if m := goldLetter.FindStringSubmatch(gold); m != nil {
+				a.Count = max(a.Count, int(strings.ToUpper(m[1])[0]-'A')+1)
+			}
+		}
+	}
+	return "choice@1", a, nil
 }
+
+// usualChoices is how many options a row has that does not say: A to D.
+const usualChoices = 4
+
+// goldLetter finds the letter of a gold such as C, (c) or C. Oslo.
+var goldLetter = regexp.MustCompile(`^\(?([A-Za-z])(?:$|[^A-Za-z])`)
 
 // textArgs are the arguments of the rules over texts.
 type textArgs struct {
@@ -100,7 +151,7 @@ func answer(rule, measure string) choose {
 			a.Measure = measure
 			return "triviaqa@1", a, nil
 		default:
-			return "", nil, fmt.Errorf("opts.normaliser is %q; give hotpotqa, squad or triviaqa", n)
+			return "", nil, fmt.Errorf("opts.normaliser is %s; give hotpotqa, squad or triviaqa", nearest.Quote(n))
 		}
 	}
 }

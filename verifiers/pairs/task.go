@@ -2,6 +2,7 @@ package pairs
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -47,7 +48,7 @@ func (r Row) TaskBy(rule string, args map[string]json.RawMessage) (Task, error) 
 	if r.VerifierArgs != "" {
 		var own map[string]json.RawMessage
 		if err := json.Unmarshal([]byte(r.VerifierArgs), &own); err != nil {
-			return Task{}, fmt.Errorf("verifier_args are no JSON object: %w", err)
+			return Task{}, errors.New("verifier_args: give a JSON object, or a text that holds one")
 		}
 		for name, value := range own {
 			all[name] = value
@@ -75,24 +76,28 @@ func (r Row) task(rule string, args any) (Task, error) {
 	return Task{Rule: rule, Args: string(text), Reply: r.Prediction, Closed: r.Opts.RequireThinkClose}, nil
 }
 
-// Judge compiles the rule of t and judges its reply. A rule that cannot use the arguments,
-// such as a gold that it cannot read, leaves the reply undecided; Detail then says why.
-func (t Task) Judge() verifiers.Verdict {
+// Judge compiles the rule of t and judges its reply. A gold that the rule cannot use
+// leaves the reply undecided; Detail then says why. Arguments that are otherwise not those
+// of the rule leave it undecided too, and are the error: they are a mistake of the row.
+func (t Task) Judge() (verifiers.Verdict, error) {
 	if t.Closed && !strings.Contains(t.Reply, "</think>") {
-		return verifiers.Verdict{Outcome: verifiers.Unparsed, Rule: t.Rule, Detail: "no block of reasoning is closed"}
+		return verifiers.Verdict{Outcome: verifiers.Unparsed, Rule: t.Rule, Detail: "no block of reasoning is closed"}, nil
 	}
 	if t.Rule == latexRule {
-		return judgeLatex(t.Args, t.Reply)
+		return judgeLatex(t.Args, t.Reply), nil
 	}
 	v, err := verifiers.Get(t.Rule)
 	if err != nil {
-		return undecided(t.Rule, err)
+		return undecided(t.Rule, err), err
 	}
 	c, err := v.Compile(t.Args)
-	if err != nil {
-		return undecided(t.Rule, err)
+	switch {
+	case err == nil:
+		return c.Verify(t.Reply), nil
+	case verifiers.OnlyGolds(err):
+		return undecided(t.Rule, err), nil
 	}
-	return c.Verify(t.Reply)
+	return undecided(t.Rule, err), fmt.Errorf("the arguments do not fit %s: %w", t.Rule, err)
 }
 
 // undecided is the verdict of a rule that cannot be asked.

@@ -9,11 +9,11 @@ import (
 	"gander/verifiers"
 )
 
-// cache keeps the checkers that were used last, as many as their arguments have room. A
-// batch of a trainer holds many replies to each task, so most of its items find theirs.
+// cache keeps the checkers that were used last, as many as have room. A batch of a trainer
+// holds many replies to each task, so most of its items find theirs.
 type cache struct {
 	mu     sync.Mutex
-	room   int // in bytes, see cost
+	room   int // in bytes of memory, see cost
 	filled int
 	recent *simplelru.LRU[string, verifiers.Checker]
 }
@@ -26,8 +26,16 @@ func newCache(room int) (*cache, error) {
 // key names a checker. A rule's name has no zero byte.
 func key(verifier, args string) string { return verifier + "\x00" + args }
 
-// cost is what an entry takes of the room: its key and the entry itself.
-func cost(key string) int { return len(key) + 256 }
+// What a compiled checker takes cannot be seen from outside. So an entry is counted as
+// costEntry bytes and costByte for each byte of its key, which is more than the checkers of
+// a test take: of plain golds, large powers, long lists and matrices.
+const (
+	costEntry = 16 << 10
+	costByte  = 32
+)
+
+// cost is what an entry takes of the room, in bytes.
+func cost(key string) int { return costEntry + costByte*len(key) }
 
 // get finds a checker and marks it as used, or returns nil.
 func (c *cache) get(key string) verifiers.Checker {

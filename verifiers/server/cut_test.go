@@ -45,6 +45,7 @@ func FuzzCut(f *testing.F) {
 	for _, body := range []string{rome, batchOf(3), `{"items":[{"id":"\u00e9\ud83d\ude00","args":{"a":["]}",{"b":"\\\""}]},"reply":null}, {} ]} `, `{"items" : [ ] }`, `{"a":1,}`, `{"a":[1,2`, `[`} {
 		f.Add(body)
 	}
+	f.Add(`{"items":[],"items":null}`)
 	f.Fuzz(func(t *testing.T, body string) {
 		sameText(t, body)
 		var items []byte
@@ -52,6 +53,9 @@ func FuzzCut(f *testing.F) {
 		var want map[string]json.RawMessage
 		if json.Unmarshal([]byte(body), &want) != nil || want == nil {
 			return // we look less closely at what nobody reads
+		}
+		if problem != nil && problem.Error() == "items: comes twice; send it once" {
+			return // encoding/json takes the last
 		}
 		if problem != nil {
 			t.Fatalf("%q is an object and is refused: %v", body, problem)

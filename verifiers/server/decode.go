@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,16 @@ import (
 )
 
 // fields reads a JSON object into the fields that are named; a null is left out. A field
-// of another name is a problem, unless others are allowed: trainers send some that we
-// need not know.
+// that comes twice is a problem, and one of another name, unless others are allowed:
+// trainers send some that we need not know.
 func fields(data []byte, others bool, named map[string]*[]byte) *wire.Problem {
+	seen := make([]*[]byte, 0, 8) // as many as any request has fields
 	return object(data, func(name string, value []byte) *wire.Problem {
 		into, ok := named[name]
+		if ok && slices.Contains(seen, into) {
+			return &wire.Problem{Field: name, Message: "comes twice; send it once"}
+		}
+		seen = append(seen, into)
 		switch {
 		case ok && string(value) != "null":
 			*into = value
@@ -50,13 +56,15 @@ func arrayOf(field string, raw []byte) ([]json.RawMessage, *wire.Problem) {
 	return all, problem
 }
 
-// notA says that a value, which may be missing, is of another type.
+// notA says that a value, which may be missing, is of another type, or none of JSON.
 func notA(wanted string, raw []byte) *wire.Problem {
 	if len(raw) == 0 {
 		return &wire.Problem{Message: "wants " + wanted + ", not nothing"}
 	}
-	is := "a number"
+	var is string
 	switch raw[0] {
+	case '-', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
+		is = "a number"
 	case '{':
 		is = "an object"
 	case '[':
@@ -67,6 +75,8 @@ func notA(wanted string, raw []byte) *wire.Problem {
 		is = "true or false"
 	case 'n':
 		is = "null"
+	default:
+		return malformed(raw)
 	}
 	return &wire.Problem{Message: "wants " + wanted + ", not " + is}
 }
@@ -83,10 +93,14 @@ func ended(data []byte, at int) *wire.Problem {
 func malformed(data []byte) *wire.Problem {
 	var v json.RawMessage
 	var broken *json.SyntaxError
-	if err := json.Unmarshal(data, &v); errors.As(err, &broken) {
-		return &wire.Problem{Message: fmt.Sprintf("no JSON: byte %d: %s", broken.Offset, broken)}
+	if err := json.Unmarshal(data, &v); !errors.As(err, &broken) {
+		return &wire.Problem{Message: "no JSON; send one object"}
 	}
-	return &wire.Problem{Message: "no JSON; send one object"}
+	at := int(broken.Offset)
+	if at < 1 || at >= len(data) {
+		return &wire.Problem{Message: fmt.Sprintf("no JSON: it ends at byte %d, before its value does", len(data))}
+	}
+	return &wire.Problem{Message: fmt.Sprintf("no JSON: byte %d is %q, which cannot stand there", at, data[at-1:at])}
 }
 
 // under puts the path of a problem below parent, which may be empty.

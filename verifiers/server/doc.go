@@ -14,8 +14,8 @@
 // A body, a batch and the time for one request are bounded, see [Config]. The work of one
 // item is bounded by its rule, which counts operations; nothing of a check is ever
 // stopped by force. All requests together run as many checks at once as there are
-// processors, and [admitted] bodies are held at once; who comes later waits, at most for
-// the time limit.
+// processors, and work on [admitted] bodies that have arrived; who comes later waits, at
+// most for the time limit. A body that does not arrive keeps nobody waiting.
 //
 //	status  what it says
 //	400     the request cannot be read: the field and what to write instead
@@ -24,6 +24,7 @@
 //	405     the path wants another method
 //	408     the body did not arrive in time
 //	413     the body or the batch is larger than the limit
+//	415     the body is compressed
 //	500     a fault of the server; counted in gander_panics_total
 //	503     the time limit passed
 //

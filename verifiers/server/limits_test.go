@@ -30,10 +30,10 @@ func TestLimits(t *testing.T) {
 	}{
 		{"a body of the largest size", func(c *Config) { c.MaxBody = int64(len(rome)) }, rome, 200, `"right"`},
 		{"a byte more", func(c *Config) { c.MaxBody = int64(len(rome)) - 1 }, rome, 413,
-			`{"error":{"message":"the body is larger than 77 bytes; send smaller batches"}}`},
+			`{"error":{"message":"the body is larger than 77 bytes; send smaller batches, or start gander serve with a larger --max-body"}}`},
 		{"a batch of the largest size", func(c *Config) { c.MaxBatch = 3 }, batchOf(3), 200, `"right"`},
 		{"an item more", func(c *Config) { c.MaxBatch = 3 }, batchOf(4), 413,
-			`{"error":{"message":"the batch has 4 items, more than 3; send smaller ones"}}`},
+			`{"error":{"message":"the batch has 4 items, more than 3; send smaller ones, or start gander serve with a larger --max-batch"}}`},
 		{"no time", func(c *Config) { c.TimeLimit = 1 }, batchOf(500), 503, `"error":{"message":"the `},
 		{"no cache", func(c *Config) { c.CacheBytes = 0 }, batchOf(3), 200, `"right"`},
 	}
@@ -46,6 +46,18 @@ func TestLimits(t *testing.T) {
 				t.Errorf("status %d, %s\nwant %d, %s", status, text, tt.status, tt.want)
 			}
 		})
+	}
+}
+
+// TestTokensThatNobodyCanSend are refused, and not shown.
+func TestTokensThatNobodyCanSend(t *testing.T) {
+	for _, token := range []string{" s3cret", "s3cret\n", "s3 cret", "s3crét", "\t"} {
+		c := Default()
+		c.Token = token
+		want := "the token holds a blank, a line end or a character outside of ASCII, so no request can carry it; give one without"
+		if err := c.Check(); err == nil || err.Error() != want {
+			t.Errorf("%q: error %v", token, err)
+		}
 	}
 }
 
@@ -97,6 +109,8 @@ func TestToken(t *testing.T) {
 		{"its beginning", "/v1/verifiers", "Bearer s3cre", 401},
 		{"without the word", "/v1/verifiers", "s3cret", 401},
 		{"the right one", "/v1/verifiers", "Bearer s3cret", 200},
+		{"the word in other case", "/v1/verifiers", "bearer s3cret", 200},
+		{"another word", "/v1/verifiers", "Basic s3cret", 401},
 		{"metrics want it as well", "/metrics", "", 401},
 		{"health does not", "/healthz", "", 200},
 	}

@@ -43,7 +43,7 @@ func newMetrics(rules []verifiers.Verifier, kept func() int) *metrics {
 	verdicts := prometheus.NewCounterVec(prometheus.CounterOpts{
 		Name: "gander_verdicts_total", Help: "Verdicts by rule and outcome."}, []string{"rule", "outcome"})
 	checks := prometheus.NewHistogramVec(prometheus.HistogramOpts{
-		Name: "gander_verdict_seconds", Help: "Time of one verdict, compiling the arguments left out, by rule.",
+		Name: "gander_verdict_seconds", Help: "Time that passed over one verdict, waiting for a processor included and compiling the arguments left out, by rule.",
 		Buckets: prometheus.ExponentialBuckets(1e-6, 4, 9)}, []string{"rule"})
 	m := &metrics{
 		registry: prometheus.NewRegistry(),

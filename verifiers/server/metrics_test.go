@@ -13,7 +13,7 @@ func TestMetrics(t *testing.T) {
 	ask := tester(t, Default())
 	ask(t, "POST", "/v1/verify", batchOf(40), nil)
 	ask(t, "POST", "/v1/verify", `{"items":[{"verifier":"none@1","args":{},"reply":""}]}`, nil)
-	ask(t, "POST", "/openrlhf?verifier=text_strict@1", `{"query":["x"],"labels":["Rome"]}`, nil)
+	ask(t, "POST", "/openrlhf?verifier=text_strict@1", `{"query":["x"],"prompts":[""],"labels":["Rome"]}`, nil)
 	ask(t, "POST", "/verl", `{}`, nil)
 	ask(t, "GET", "/nowhere", "", nil)
 	_, text := ask(t, "GET", "/metrics", "", nil)

@@ -15,7 +15,7 @@ import (
 // of the same length.
 type rollouts struct {
 	query   []json.RawMessage // prompt and reply as one text, special tokens left in
-	prompts []json.RawMessage // the prompts alone; nil: a query is a reply
+	prompts []json.RawMessage // the prompts alone; an empty one: the query is a reply
 	labels  []json.RawMessage // the texts of the data set's label column, see truth
 }
 
@@ -34,10 +34,16 @@ func readRollouts(body []byte) (in rollouts, problem *wire.Problem) {
 	n := len(in.query)
 	switch {
 	case problem != nil:
+	case in.query == nil:
+		problem = &wire.Problem{Field: "query", Message: "is missing; send prompt and reply as one text, for each reply"}
+	case in.prompts == nil:
+		problem = &wire.Problem{Field: "prompts", Message: `is missing, and what the prompts hold would be judged with the replies; send the prompts, "" for a query that is a reply`}
+	case in.labels == nil:
+		problem = &wire.Problem{Field: "labels", Message: "is missing; send the truth about each query"}
 	case len(in.labels) != n:
 		problem = &wire.Problem{Field: "labels", Message: fmt.Sprintf("has %d entries for %d queries; give one each", len(in.labels), n)}
-	case in.prompts != nil && len(in.prompts) != n:
-		problem = &wire.Problem{Field: "prompts", Message: fmt.Sprintf("has %d entries for %d queries; give one each, or none at all", len(in.prompts), n)}
+	case len(in.prompts) != n:
+		problem = &wire.Problem{Field: "prompts", Message: fmt.Sprintf("has %d entries for %d queries; give one each", len(in.prompts), n)}
 	}
 	return in, problem
 }
@@ -45,8 +51,8 @@ func readRollouts(body []byte) (in rollouts, problem *wire.Problem) {
 // reply is the i-th reply.
 func (in rollouts) reply(i int) (string, *wire.Problem) {
 	query, problem := textOf(element("query", i), in.query[i])
-	if problem != nil || in.prompts == nil {
-		return withoutEnd(query), problem
+	if problem != nil {
+		return "", problem
 	}
 	prompt, problem := textOf(element("prompts", i), in.prompts[i])
 	if problem != nil {

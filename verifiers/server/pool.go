@@ -11,14 +11,14 @@ const (
 	// stride is how many items a worker takes at once: long enough that handing over costs
 	// nothing, short enough that a single item never waits long behind a batch.
 	stride = 32
-	// admitted is how many requests are held in memory at once; the rest wait before
-	// their bodies are read.
+	// admitted is how many requests whose bodies have arrived are worked on at once; the
+	// rest wait.
 	admitted = 64
 )
 
 // pool bounds what runs at once, over all requests.
 type pool struct {
-	requests chan struct{} // a place is taken while a request is in memory
+	requests chan struct{} // a place is taken while a request that has arrived is worked on
 	workers  chan struct{} // a place is taken while some items are judged
 }
 

@@ -14,6 +14,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gander/verifiers/server/wire"
 )
@@ -59,7 +60,7 @@ func (s *Server) routes(catalog []byte) http.Handler {
 
 // guarded demands the token and turns a panic of h into a 500.
 func (s *Server) guarded(route string, h http.Handler) http.Handler {
-	want := sha256.Sum256([]byte("Bearer " + s.config.Token))
+	want := sha256.Sum256([]byte(s.config.Token))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer func() {
 			if cause := recover(); cause != nil {
@@ -68,8 +69,10 @@ func (s *Server) guarded(route string, h http.Handler) http.Handler {
 			}
 		}()
 		// Sums have one length, so that the time says nothing about that of the token.
-		got := sha256.Sum256([]byte(r.Header.Get("Authorization")))
-		if s.config.Token != "" && subtle.ConstantTimeCompare(got[:], want[:]) != 1 {
+		scheme, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		got := sha256.Sum256([]byte(token))
+		same := subtle.ConstantTimeCompare(got[:], want[:]) == 1
+		if s.config.Token != "" && (!same || !strings.EqualFold(scheme, "Bearer")) {
 			w.Header().Set("WWW-Authenticate", "Bearer")
 			deny(w, refuse(http.StatusUnauthorized, "the token is missing or wrong; send the header Authorization: Bearer TOKEN"))
 			return
@@ -78,21 +81,28 @@ func (s *Server) guarded(route string, h http.Handler) http.Handler {
 	})
 }
 
-// post reads the body of a request within the limits and answers with what f returns.
+// post reads the body of a request within the limits and answers with what f returns. The
+// request takes a place only when its body is there: a client that sends none keeps nobody
+// waiting.
 func (s *Server) post(f func(ctx context.Context, r *http.Request, body []byte) (any, *refusal)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, stop := context.WithTimeout(r.Context(), s.config.TimeLimit)
 		defer stop()
+		if end, ok := ctx.Deadline(); ok {
+			// A writer without deadlines is that of a caller's server, which has its own.
+			_ = http.NewResponseController(w).SetReadDeadline(end)
+		}
+		body, refused := s.body(w, r)
+		if refused != nil {
+			deny(w, refused)
+			return
+		}
 		if !s.pool.admit(ctx) {
 			deny(w, refuse(http.StatusServiceUnavailable, "the server was busy for %s; send fewer requests at once", s.config.TimeLimit))
 			return
 		}
 		defer s.pool.leave()
-		body, refused := s.body(w, r)
-		var result any
-		if refused == nil {
-			result, refused = f(ctx, r, body)
-		}
+		result, refused := f(ctx, r, body)
 		if refused != nil {
 			deny(w, refused)
 			return
@@ -101,19 +111,31 @@ func (s *Server) post(f func(ctx context.Context, r *http.Request, body []byte) 
 	})
 }
 
+// trusted is the most memory that is set aside for a body before it arrives, in bytes.
+const trusted = 256 << 10
+
 // body reads the body of r, up to the limit.
 func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
-	var body bytes.Buffer
-	if n := r.ContentLength; n > 0 && n <= s.config.MaxBody {
-		body.Grow(int(n) + bytes.MinRead)
+	if coding := r.Header.Get("Content-Encoding"); coding != "" && !strings.EqualFold(coding, "identity") {
+		return nil, refuse(http.StatusUnsupportedMediaType, "the body is compressed; send it as it is, without Content-Encoding")
 	}
+	tooLarge := refuse(http.StatusRequestEntityTooLarge,
+		"the body is larger than %d bytes; send smaller batches, or start gander serve with a larger --max-body", s.config.MaxBody)
+	if r.ContentLength > s.config.MaxBody {
+		w.Header().Set("Connection", "close") // what follows is not read
+		return nil, tooLarge
+	}
+	var body bytes.Buffer
+	body.Grow(int(min(max(r.ContentLength, 0), trusted)) + bytes.MinRead)
 	_, err := io.Copy(&body, http.MaxBytesReader(w, r.Body, s.config.MaxBody))
 	var large *http.MaxBytesError
 	switch {
+	case err == nil && !utf8.Valid(body.Bytes()):
+		return nil, refuse(http.StatusBadRequest, "the body is no UTF-8; encode it as that")
 	case err == nil:
 		return body.Bytes(), nil
 	case errors.As(err, &large):
-		return nil, refuse(http.StatusRequestEntityTooLarge, "the body is larger than %d bytes; send smaller batches", s.config.MaxBody)
+		return nil, tooLarge
 	case errors.Is(err, os.ErrDeadlineExceeded):
 		return nil, refuse(http.StatusRequestTimeout, "the body did not arrive in time; send it faster or in smaller batches")
 	}
@@ -124,7 +146,7 @@ func (s *Server) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal)
 // batch that is too large, and one that is not finished when ctx ends.
 func (s *Server) all(ctx context.Context, n int, item func(i int) (question, *wire.Problem), place func(i int) string) ([]answer, *refusal) {
 	if n > s.config.MaxBatch {
-		return nil, refuse(http.StatusRequestEntityTooLarge, "the batch has %d items, more than %d; send smaller ones", n, s.config.MaxBatch)
+		return nil, refuse(http.StatusRequestEntityTooLarge, "the batch has %d items, more than %d; send smaller ones, or start gander serve with a larger --max-batch", n, s.config.MaxBatch)
 	}
 	s.metrics.items.Observe(float64(n))
 	answers := make([]answer, n)

@@ -61,8 +61,9 @@ func (s *Server) Handler() http.Handler { return s.handler }
 const grace = 5 * time.Second
 
 // Serve answers requests on l until ctx ends, then takes no new ones, finishes those it
-// has within the time limit, and returns nil. The error is that of the listener, or that
-// requests were left unfinished. l is closed in any case.
+// has within the time limit and five seconds, and returns nil; one whose body does not
+// arrive is finished by its 408. The error is that of the listener, or that requests were
+// left unfinished, as when a client does not read its answer. l is closed in any case.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{
 		Handler:           s.handler,
@@ -80,11 +81,12 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 		return fmt.Errorf("serving on %s: %w", l.Addr(), err)
 	case <-ctx.Done():
 	}
-	drain, stop := context.WithTimeout(context.WithoutCancel(ctx), s.config.TimeLimit)
+	patience := s.config.TimeLimit + grace
+	drain, stop := context.WithTimeout(context.WithoutCancel(ctx), patience)
 	defer stop()
 	err := h.Shutdown(drain)
 	if errors.Is(err, context.DeadlineExceeded) {
-		return errors.Join(fmt.Errorf("requests were still running %s after the stop; they were cut off", s.config.TimeLimit), h.Close())
+		return errors.Join(fmt.Errorf("requests were still running %s after the stop; they were cut off", patience), h.Close())
 	}
 	return err
 }

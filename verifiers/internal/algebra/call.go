@@ -145,7 +145,7 @@ func (b builder) cosh(x *node) *node {
 // factorial is x!.
 func (b builder) factorial(x *node) *node {
 	if n, ok := x.whole(); ok {
-		if f, ok := intFactorial(n); ok && b.bud.Spend(words(f.BitLen(), n)) {
+		if f, ok := intFactorial(n); ok && b.bud.Spend(factorialCost(n)) {
 			return ratNode(new(big.Rat).SetInt(f))
 		}
 	}
@@ -158,7 +158,7 @@ func (b builder) binomial(n, k *node) *node {
 	nn, nOK := n.whole()
 	kk, kOK := k.whole()
 	if nOK && kOK {
-		if c, ok := intBinomial(nn, kk); ok && b.bud.Spend(words(c.BitLen(), nn)) {
+		if c, cost, ok := intBinomial(nn, kk); ok && b.bud.Spend(cost) {
 			return ratNode(new(big.Rat).SetInt(c))
 		}
 	}

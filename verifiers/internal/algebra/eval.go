@@ -1,6 +1,7 @@
 package algebra
 
 import (
+	"math/big"
 	"math/bits"
 
 	"gander/verifiers/internal/algebra/ball"
@@ -10,15 +11,18 @@ import (
 // evaluator computes nodes with balls at one point.
 type evaluator struct {
 	ball.Context
-	// values are those of the variables and of the opaque parts, by name.
-	values map[string]ball.Complex
-	bud    *budget.Budget
+	// point has the values of the variables and of the opaque parts, by name.
+	point point
+	// seen collects the sides of corners that the point lies on; nil collects nothing.
+	seen map[*node]sides
+	bud  *budget.Budget
 }
 
 var (
 	summed     = &function{name: "sum", whole: true}
 	multiplied = &function{name: "product", whole: true}
 	unclear    = ball.Complex{State: ball.Unclear}
+	unknown    = value{unclear, lostGrain}
 )
 
 // What an operation on balls of 128 bits costs, in budget operations.
@@ -33,35 +37,35 @@ func (e *evaluator) spend(cost int) bool {
 }
 
 // at is the value of n. It is Unclear when the budget is spent.
-func (e *evaluator) at(n *node) ball.Complex {
+func (e *evaluator) at(n *node) value {
 	switch n.kind {
 	case number:
 		if !e.spend(costBall + words(size(n.q), 0)) {
-			return unclear
+			return unknown
 		}
-		return ball.RealPart(e.Rat(n.q))
+		return e.number(n.q)
 	case variable, opaque:
-		if v, ok := e.values[n.name]; ok && e.spend(costBall) {
-			return v
+		if x, ok := e.point[n.name]; ok && e.spend(costBall) {
+			return atomic(x.in(e.Context))
 		}
-		return unclear
+		return unknown
 	case pi:
-		return ball.RealPart(e.Pi())
+		return atomic(ball.RealPart(e.Pi()))
 	case euler:
-		return e.Exp(ball.RealPart(e.Int(1)))
+		return atomic(e.Exp(ball.RealPart(e.Int(1))))
 	case unit:
-		return e.I()
+		return atomic(e.I())
 	case sum, product:
-		op := ball.Context.Add
+		op := (*evaluator).add
 		if n.kind == product {
-			op = ball.Context.Mul
+			op = (*evaluator).mul
 		}
 		v := e.at(n.args[0])
 		for _, a := range n.args[1:] {
 			if !e.spend(costBall) {
-				return unclear
+				return unknown
 			}
-			v = op(e.Context, v, e.at(a))
+			v = op(e, v, e.at(a))
 		}
 		return v
 	case power:
@@ -71,67 +75,74 @@ func (e *evaluator) at(n *node) ball.Complex {
 	case series:
 		return e.series(n)
 	}
-	return unclear
+	return unknown
 }
 
-func (e *evaluator) power(x, y *node) ball.Complex {
+func (e *evaluator) power(x, y *node) value {
 	if y.kind == number {
 		cost := costBall * bits.Len64(y.q.Num().Uint64())
 		if d := y.q.Denom(); d.BitLen() > 2 || y.q.Num().BitLen() > 64 {
 			cost += 2 * costFunction
 		}
-		base := e.at(x)
+		base, exponent := e.at(x), e.number(y.q)
 		if !e.spend(cost) {
-			return unclear
+			return unknown
 		}
-		return e.Pow(base, ball.RealPart(e.Rat(y.q)), y.q)
+		return raised(e.Pow(base.Complex, exponent.Complex, y.q), base, exponent)
 	}
 	if !e.spend(2 * costFunction) {
-		return unclear
+		return unknown
 	}
 	exponent := e.at(y)
 	if x.kind == euler {
-		return e.Exp(exponent)
+		return raised(e.Exp(exponent.Complex), value{}, exponent)
 	}
 	base := e.at(x)
 	if n, ok := exponent.Whole(); ok && n.IsInt64() {
-		return e.PowInt(base, n.Int64())
+		return raised(e.PowInt(base.Complex, n.Int64()), base, exponent)
 	}
-	return e.Pow(base, exponent, nil)
+	return raised(e.Pow(base.Complex, exponent.Complex, nil), base, exponent)
 }
 
-func (e *evaluator) apply(n *node) ball.Complex {
-	args := make([]ball.Complex, len(n.args))
+func (e *evaluator) apply(n *node) value {
+	args, zs := make([]value, len(n.args)), make([]ball.Complex, len(n.args))
 	for i, a := range n.args {
 		args[i] = e.at(a)
-		if args[i].State != ball.Defined {
+		zs[i] = args[i].Complex
+		if zs[i].State != ball.Defined {
 			return args[i]
 		}
 	}
-	if !e.spend(costFunction) {
-		return unclear
+	if n.fn == flooring {
+		zs[0] = e.sharp(n.args[0], zs[0])
 	}
-	return n.fn.at(e.Context, args)
+	if e.seen != nil && n.fn.sides != nil {
+		e.seen[n] |= n.fn.sides(e.Context, zs)
+	}
+	if cost, ok := n.fn.cost(zs); !ok || !e.spend(cost) {
+		return unknown
+	}
+	return applied(n.fn.at(e.Context, zs), n.fn, args)
 }
 
 // series adds or multiplies term by term, between whole ends.
-func (e *evaluator) series(n *node) ball.Complex {
+func (e *evaluator) series(n *node) value {
 	body, inner := n.args[0], n.args[1].name
 	from, fromOK := e.at(n.args[2]).Whole()
 	to, toOK := e.at(n.args[3]).Whole()
 	if !fromOK || !toOK || !from.IsInt64() || !to.IsInt64() || to.Int64()-from.Int64() > maxTerms {
-		return unclear
+		return unknown
 	}
-	total, op := ball.Complex{}, ball.Context.Add
+	total, op := e.number(ratZero), (*evaluator).add
 	if n.fn == multiplied {
-		total, op = ball.RealPart(e.Int(1)), ball.Context.Mul
+		total, op = e.number(ratOne), (*evaluator).mul
 	}
 	for k := from.Int64(); k <= to.Int64(); k++ {
 		if !e.spend(costBall) {
-			return unclear
+			return unknown
 		}
-		e.values[inner] = ball.RealPart(e.Int(k))
-		total = op(e.Context, total, e.at(body))
+		e.point[inner] = coordinate{re: big.NewRat(k, 1)}
+		total = op(e, total, e.at(body))
 	}
 	return total
 }

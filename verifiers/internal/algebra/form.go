@@ -118,6 +118,6 @@ func (r *ring) realPoly(p poly) bool {
 func (r *ring) constantValue(n *node) (v ball.Complex, ok bool) {
 	const digits = 256
 	e := &evaluator{Context: ball.At(digits), bud: r.bud}
-	v = e.at(n)
+	v = e.at(n).Complex
 	return v, v.State == ball.Defined
 }

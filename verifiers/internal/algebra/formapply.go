@@ -4,8 +4,6 @@ import (
 	"math/big"
 	"slices"
 	"strings"
-
-	"gander/verifiers/internal/algebra/ball"
 )
 
 // formApply is the form of a function applied: worked out where the value is known,
@@ -124,65 +122,6 @@ func (r *ring) logOfMono(m mono) fraction {
 	return sum
 }
 
-// formAbs is |f|: ±f for a real constant; of a product the product of the absolute
-// values; else an atom whose square is f², when f is real.
-func (r *ring) formAbs(n *node, f fraction) fraction {
-	if s, ok := r.signOf(n, f); ok {
-		return r.timesFraction(f, sign(s < 0))
-	}
-	if f.den != nil {
-		return r.mulFractions(r.absPoly(f.num), r.invert(r.absPoly(f.den)))
-	}
-	return r.absPoly(f.num)
-}
-
-func (r *ring) absPoly(p poly) fraction {
-	if r.failed || len(p) == 0 {
-		return fraction{}
-	}
-	c := r.content(p)
-	if r.leadingMinus(p) {
-		c = new(big.Rat).Neg(c)
-	}
-	outer := constant(new(big.Rat).Abs(c))
-	p = r.times(p, new(big.Rat).Inv(c))
-	if len(p) > 1 || !r.realPoly(p) {
-		return r.mulFractions(whole(outer), r.absAtom(p))
-	}
-	result := whole(outer)
-	for _, f := range p[0].mono {
-		one := r.reduced(mono{f}, ratOne)
-		if a := r.atoms[f.atom]; !a.positive && f.exp.n%2 != 0 {
-			base := r.absAtom(poly{{mono{{f.atom, ratio{1, 1}}}, ratOne}})
-			result = r.mulFractions(result, r.powFraction(base, int(f.exp.n)))
-			continue
-		}
-		result = r.mulFractions(result, whole(one))
-	}
-	return result
-}
-
-func (r *ring) absAtom(p poly) fraction {
-	a := &atom{real: true}
-	if r.realPoly(p) {
-		a.degree, a.instead = 2, r.mul(p, p)
-	}
-	return r.free("abs("+r.text(whole(p))+")", a)
-}
-
-// formFloor is the floor of a constant, or an atom.
-func (r *ring) formFloor(n *node, f fraction) fraction {
-	if q, ok := f.rational(); ok {
-		return whole(constant(new(big.Rat).SetInt(new(big.Int).Div(q.Num(), q.Denom()))))
-	}
-	if v, ok := r.constantValue(n); ok {
-		if k, ok := ball.At(256).Floor(v).Whole(); ok {
-			return whole(constant(new(big.Rat).SetInt(k)))
-		}
-	}
-	return r.applied(flooring, r.texts([]fraction{f}))
-}
-
 // formFactorial is f! with the whole part of f's constant taken out: (n+2)! is
 // (n+2)(n+1)·n!.
 func (r *ring) formFactorial(f fraction) fraction {
@@ -207,29 +146,4 @@ func (r *ring) formFactorial(f fraction) fraction {
 		result = r.mulFractions(result, r.invert(add(-k)))
 	}
 	return result
-}
-
-// formMax is the largest of constants, or an atom that does not mind their order.
-func (r *ring) formMax(n *node, args []fraction) fraction {
-	const digits = 256
-	c := ball.At(digits)
-	top, best := 0, ball.Complex{}
-	for i, a := range n.args {
-		v, ok := r.constantValue(a)
-		if !ok || !v.IsReal() {
-			return r.applied(maximum, sorted(r.texts(args)))
-		}
-		if i == 0 {
-			best = v
-			continue
-		}
-		s, known := c.Sub(v, best).Re.Sign()
-		if !known && r.text(args[i]) != r.text(args[top]) {
-			return r.applied(maximum, sorted(r.texts(args)))
-		}
-		if s > 0 {
-			top, best = i, v
-		}
-	}
-	return args[top]
 }

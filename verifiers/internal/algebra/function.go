@@ -2,6 +2,7 @@ package algebra
 
 import (
 	"math/big"
+	"math/bits"
 
 	"gander/verifiers/internal/algebra/ball"
 )
@@ -16,6 +17,9 @@ type function struct {
 	analytic bool
 	// whole: it is meant for whole numbers.
 	whole bool
+	// sides says on which sides of its corner the arguments lie; nil for a function
+	// without corners.
+	sides func(c ball.Context, x []ball.Complex) sides
 }
 
 var (
@@ -31,14 +35,14 @@ var (
 	arcsine   = &function{name: "arcsin", at: unary(ball.Context.Asin)}
 	arccosine = &function{name: "arccos", at: unary(ball.Context.Acos)}
 	arctan    = &function{name: "arctan", at: unary(ball.Context.Atan)}
-	absolute  = &function{name: "abs", at: unary(ball.Context.Abs)}
-	flooring  = &function{name: "floor", at: unary(ball.Context.Floor)}
-	signum    = &function{name: "sign", at: unary(ball.Context.Sign)}
+	absolute  = &function{name: "abs", sides: signSides, at: unary(ball.Context.Abs)}
+	flooring  = &function{name: "floor", sides: wholeSides, at: unary(ball.Context.Floor)}
+	signum    = &function{name: "sign", sides: signSides, at: unary(ball.Context.Sign)}
 	argument  = &function{name: "arg", at: unary(ball.Context.Arg)}
 	realPart  = &function{name: "re", at: unary(func(_ ball.Context, z ball.Complex) ball.Complex {
 		return ball.Complex{Re: z.Re, State: z.State}
 	})}
-	maximum = &function{name: "max", at: func(c ball.Context, x []ball.Complex) ball.Complex {
+	maximum = &function{name: "max", sides: largestSides, at: func(c ball.Context, x []ball.Complex) ball.Complex {
 		top := x[0]
 		for _, y := range x[1:] {
 			top = c.Max(top, y)
@@ -103,23 +107,52 @@ func noWhole(z ball.Complex) ball.Complex {
 	return ball.Complex{State: max(z.State, ball.Unclear)}
 }
 
+const (
+	// mostFactorial is the largest number of which a factorial is worked out: 5900! has
+	// just under maxBits bits.
+	mostFactorial = 5_900
+	// mostBinomial is the most operations that a binomial coefficient may take.
+	mostBinomial = 100_000
+)
+
+// factorialCost is what n! takes, and binomialCost n over k, in budget operations.
+func factorialCost(n int) int   { return 7*n + n*n/400 }
+func binomialCost(n, k int) int { return k * (15 + min(n, k*bits.Len(uint(n)))/256) }
+
 // intFactorial is n! when 0 <= n and it fits in maxBits.
 func intFactorial(n int) (f *big.Int, ok bool) {
-	const most = 5_900 // 5900! has just under maxBits bits
-	if n < 0 || n > most {
+	if n < 0 || n > mostFactorial {
 		return nil, false
 	}
 	return new(big.Int).MulRange(1, int64(n)), true
 }
 
-// intBinomial is n over k for whole n >= 0 and k, when it fits in maxBits.
-func intBinomial(n, k int) (c *big.Int, ok bool) {
+// intBinomial is n over k for whole n >= 0 and k, when it fits in maxBits and is no long
+// work. cost is what it takes, in budget operations.
+func intBinomial(n, k int) (c *big.Int, cost int, ok bool) {
 	k = min(k, n-k)
-	if n < 0 || k > 8_000 || n > maxBits {
-		return nil, false
+	switch {
+	case n < 0 || n > maxBits:
+		return nil, 0, false
+	case k < 0:
+		return new(big.Int), 0, true
+	case binomialCost(n, k) > mostBinomial:
+		return nil, 0, false
 	}
-	if k < 0 {
-		return new(big.Int), true
+	return new(big.Int).Binomial(int64(n), int64(k)), binomialCost(n, k), true
+}
+
+// cost is what fn takes at args, in budget operations. ok is false when that is too much.
+func (fn *function) cost(args []ball.Complex) (ops int, ok bool) {
+	if !fn.whole {
+		return costFunction, true
 	}
-	return new(big.Int).Binomial(int64(n), int64(k)), true
+	n, whole := args[0].Whole()
+	if fn != factorial || !whole {
+		return costBall, true
+	}
+	if !n.IsInt64() || n.Int64() > mostFactorial {
+		return 0, false
+	}
+	return costBall + factorialCost(int(max(n.Int64(), 0))), true
 }

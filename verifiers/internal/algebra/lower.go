@@ -58,7 +58,7 @@ func (l *lowerer) node(n *expr.Node) *node {
 				return b.value
 			}
 		}
-		return &node{kind: variable, name: n.Name}
+		return &node{kind: variable, name: n.Name, free: true}
 	case expr.Constant:
 		return constants[n.Name]
 	case expr.Call:

@@ -34,6 +34,8 @@ type node struct {
 	args []*node
 	// weight is the number of nodes below, shared ones counted each time; 0 for a leaf.
 	weight int
+	// free: there are variables or opaque parts in it.
+	free bool
 }
 
 // maxWeight is the most nodes that an expression may have. A function that is boiled down
@@ -45,6 +47,7 @@ func compound(k kind, fn *function, args ...*node) *node {
 	n := &node{kind: k, fn: fn, args: args}
 	for _, a := range args {
 		n.weight = min(n.weight+1+a.weight, maxWeight+1)
+		n.free = n.free || a.free
 	}
 	return n
 }

@@ -13,7 +13,7 @@ func (l *lowerer) opaque(name string, args []*expr.Node) *node {
 }
 
 func (l *lowerer) opaqueText(name string, args []string) *node {
-	return &node{kind: opaque, name: name + "(" + strings.Join(args, ", ") + ")"}
+	return &node{kind: opaque, name: name + "(" + strings.Join(args, ", ") + ")", free: true}
 }
 
 func (l *lowerer) texts(args []*expr.Node) []string {

@@ -8,16 +8,18 @@ import (
 )
 
 const (
-	// points are tried at most; enough of them must have values.
+	// points are drawn at most; enough of them must have values.
 	points = 40
 	enough = 8
 	// hopeless is how many points without enough digits are tried before the first one
 	// that tells something.
 	hopeless = 4
 	// alike is how near two values are that agree, as a power of two relative to them:
-	// 29 digits. alikeTwice is the same at the second precision: 90 digits.
+	// 29 digits. alikeTwice is the same at the second precision: 90 digits. belowGrain is
+	// how far they must be below their grain.
 	alike      = -96
 	alikeTwice = -300
+	belowGrain = -64
 )
 
 // precisions are tried one after the other, until two values are apart or alike.
@@ -27,7 +29,9 @@ var precisions = []uint{128, 384, ball.MaxPrec}
 type pair struct {
 	a, b   *node
 	traits traits
-	bud    *budget.Budget
+	// seen are the sides of corners where the two were found to agree.
+	seen map[*node]sides
+	bud  *budget.Budget
 }
 
 // newPair puts the two nodes into an order of its own, so that the work and its end are
@@ -36,6 +40,9 @@ func newPair(a, b *node, bud *budget.Budget) *pair {
 	p := &pair{a: a, b: b, traits: traitsOf(a, b), bud: bud}
 	if p.traits.hashes[0] > p.traits.hashes[1] {
 		p.a, p.b = b, a
+	}
+	if len(p.traits.corners) > 0 {
+		p.seen = map[*node]sides{}
 	}
 	return p
 }
@@ -54,10 +61,10 @@ const (
 )
 
 // claim gives two values at point k that are equal if what is claimed holds.
-type claim func(at *sampler, k int) (x, y ball.Complex)
+type claim func(at *sampler, k int) (x, y value)
 
-func (p *pair) equality(at *sampler, k int) (x, y ball.Complex) {
-	return at.point(k, p.a), at.point(k, p.b)
+func (p *pair) equality(at *sampler, k int) (x, y value) {
+	return at.value(k, p.a), at.value(k, p.b)
 }
 
 // equalNodes decides whether a = b.
@@ -122,97 +129,6 @@ func (p *pair) whereDefined(first finding) Decision {
 	return Decision{Same, true}
 }
 
-// sampled decides by values alone. Of constants there is one point. Numbers of more
-// digits than are compared could hide a difference, so with them nothing is the same.
-func (p *pair) sampled(c claim, first finding) Decision {
-	need, most := enough, points
-	if len(p.traits.names) == 0 {
-		need, most = 1, 1
-	}
-	var count [findings]int
-	last := 0
-	for k := 0; k < most && count[agrees] < need && !p.bud.Spent(); k++ {
-		f := first
-		if k > 0 {
-			f = p.try(k, c)
-		}
-		switch f {
-		case apart:
-			return p.different()
-		case agrees:
-			last = k
-		}
-		count[f]++
-		if count[agrees] == 0 && count[nothing] == hopeless {
-			break
-		}
-	}
-	switch {
-	case p.bud.Spent():
-	case p.traits.bits > -alikeTwice:
-	case count[agrees] >= need && p.compare(last, c, precisions[1], alikeTwice) == agrees && !p.bud.Spent():
-		return Decision{Same, false}
-	case count[agrees] == 0 && max(count[onlyFirst], count[onlyLast]) >= need && p.traits.sameOpaque:
-		return Decision{Different, false}
-	}
-	return Decision{}
-}
-
-// try compares at point k, with more digits as long as that helps.
-func (p *pair) try(k int, c claim) finding {
-	for _, prec := range precisions {
-		if f := p.compare(k, c, prec, alike); f != nothing || p.bud.Spent() {
-			return f
-		}
-	}
-	return nothing
-}
-
-// compare compares at point k, with so many bits; values are alike when they are nearer
-// than 2^near of their size.
-func (p *pair) compare(k int, c claim, prec uint, near int) finding {
-	at := &sampler{Context: ball.At(prec), pair: p}
-	x, y := c(at, k)
-	switch {
-	case x.State == ball.Defined && y.State == ball.Undefined:
-		return onlyFirst
-	case x.State == ball.Undefined && y.State == ball.Defined:
-		return onlyLast
-	case x.State == ball.Undefined || y.State == ball.Undefined:
-		return neither
-	case x.State != ball.Defined || y.State != ball.Defined:
-		return nothing
-	}
-	d := at.Distance(x, y)
-	switch {
-	case d.Apart:
-		return apart
-	case d.Relative <= near:
-		return agrees
-	// Two zeros have no relative distance; let more digits tell that they are zeros.
-	case d.Absolute <= 2*near && prec > precisions[0]:
-		return agrees
-	}
-	return nothing
-}
-
-// sampler evaluates the two nodes of a pair at its points.
-type sampler struct {
-	ball.Context
-	pair *pair
-	// last is the evaluator at the last point asked for, lastPoint.
-	last      *evaluator
-	lastPoint int
-}
-
-func (s *sampler) point(k int, n *node) ball.Complex {
-	if s.last == nil || s.lastPoint != k {
-		s.lastPoint = k
-		s.last = &evaluator{Context: s.Context, values: s.pair.traits.point(s.Context, k), bud: s.pair.bud}
-	}
-	return s.last.at(n)
-}
-
 // proportional decides whether a = c·b for a constant c other than 0.
 func (p *pair) proportional() Decision {
 	zeroA, zeroB := equalNodes(p.a, zero, p.bud), equalNodes(p.b, zero, p.bud)
@@ -229,8 +145,8 @@ func (p *pair) proportional() Decision {
 		return Decision{Same, true}
 	}
 	for q := range enough {
-		at := &sampler{Context: ball.At(precisions[0]), pair: p}
-		if at.point(q, p.a).NonZero() && at.point(q, p.b).NonZero() {
+		at := p.at(precisions[0])
+		if at.value(q, p.a).NonZero() && at.value(q, p.b).NonZero() {
 			c := p.ratioAsAt(q)
 			return p.sampled(c, p.try(0, c))
 		}
@@ -240,10 +156,10 @@ func (p *pair) proportional() Decision {
 
 // ratioAsAt claims that a/b is the same at every point as at point q.
 func (p *pair) ratioAsAt(q int) claim {
-	return func(at *sampler, k int) (x, y ball.Complex) {
-		x = at.Mul(at.point(k, p.a), at.point(q, p.b))
-		y = at.Mul(at.point(q, p.a), at.point(k, p.b))
-		return x, y
+	return func(at *sampler, k int) (x, y value) {
+		aq, bq := at.value(q, p.a), at.value(q, p.b)
+		ak, bk := at.value(k, p.a), at.value(k, p.b)
+		return at.last.mul(ak, bq), at.last.mul(aq, bk)
 	}
 }
 

@@ -58,7 +58,7 @@ func (v Real) enclosure(prec uint) (x ball.Real, ok bool) {
 		return c.Rat(v.rat), true
 	}
 	e := &evaluator{Context: c, bud: v.bud}
-	z := e.at(v.n)
+	z := e.at(v.n).Complex
 	if z.State == ball.Defined && !z.Im.IsZero() {
 		lo, hi := z.Im.Ends()
 		limit := big.NewFloat(0x1p-64)

@@ -77,7 +77,7 @@ func (l *lowerer) boundCall(n *expr.Node) *node {
 
 // newBound is a variable for the next bound name, the same at the same depth.
 func (l *lowerer) newBound() *node {
-	return &node{kind: variable, name: boundMark + strconv.Itoa(len(l.bound))}
+	return &node{kind: variable, name: boundMark + strconv.Itoa(len(l.bound)), free: true}
 }
 
 // with is body with name bound to value.

@@ -56,6 +56,9 @@ func Read(text string, p Policy, b *budget.Budget) (*Answer, error) {
 		}
 		return a, nil
 	}
+	if n, ok := wordSum(text); ok && p.allows(NumberWords) {
+		tree = expr.Int(n)
+	}
 	a.tree = tree
 	r := reader{policy: &p, budget: b}
 	a.form = r.read(tree)

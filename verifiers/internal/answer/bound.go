@@ -123,6 +123,21 @@ func functionParams(f form) []string {
 	return nil
 }
 
+// domains are the kinds of the bound names of a. Where other says kinds and a does not,
+// the parameter of a period in a is an integer.
+func (a *Answer) domains(other *Answer) map[string]string {
+	if a.bound != nil || other.bound == nil || a.tree == nil {
+		return a.bound
+	}
+	var kinds map[string]string
+	for _, name := range algebra.Free(a.tree) {
+		if a.binds(name) {
+			kinds = map[string]string{name: expr.Integers}
+		}
+	}
+	return kinds
+}
+
 // sameKinds says whether no name is said to be of two kinds: both sides bind names, and
 // the kinds, taken together, differ.
 func sameKinds(g, a map[string]string) bool {

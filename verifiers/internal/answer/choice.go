@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 
+	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
 )
 
@@ -28,7 +29,7 @@ func choice(a *Answer) string {
 func letters(f form) string {
 	switch f := f.(type) {
 	case word:
-		text := strings.ToUpper(f.text)
+		text := f.raw
 		for i := range len(text) {
 			if text[i] < 'A' || text[i] > 'J' || i > 0 && text[i] <= text[i-1] {
 				return ""
@@ -37,7 +38,7 @@ func letters(f form) string {
 		return text
 	case scalar:
 		if f.mark == bare && f.value.Op == expr.Symbol && len(f.value.Name) == 1 && f.value.Name <= "Z" {
-			return letters(word{text: f.value.Name})
+			return letters(word{raw: f.value.Name})
 		}
 	case series:
 		if f.kind.ordered() {
@@ -51,7 +52,7 @@ func letters(f form) string {
 			}
 			out.WriteString(letter)
 		}
-		return letters(word{text: out.String()})
+		return letters(word{raw: out.String()})
 	}
 	return ""
 }
@@ -62,6 +63,9 @@ func letters(f form) string {
 // not judged.
 func chosen(letter string, got *Answer) (Result, bool) {
 	first, rest := option(got.text)
+	if s, ok := got.form.(scalar); ok && first == "" && s.value.Op != expr.Symbol && len(algebra.Free(s.value)) > 0 {
+		return undecided("more than a letter"), true // \text{B1} is read as a product
+	}
 	switch {
 	case first == "":
 		return Result{}, false
@@ -104,7 +108,15 @@ var hedging = wordSet(`or and not no nor but is are was isn't aren't wrong incor
 
 // hedges says whether text lists several things or judges what stands before it.
 func hedges(text string) bool {
-	if strings.ContainsAny(text, ",;?!\n") {
+	if strings.ContainsAny(text, ",;?!\n=→") {
+		return true
+	}
+	for _, sign := range []string{`\pm`, `\mp`, `\to`, `\ne`, `\rightarrow`, `\Rightarrow`} {
+		if strings.HasPrefix(text, sign) {
+			return true
+		}
+	}
+	if len(text) == 1 && text[0] >= 'A' && text[0] <= 'J' { // B) C
 		return true
 	}
 	for w := range strings.FieldsSeq(fold(text)) {

@@ -46,7 +46,7 @@ func (c *comparer) compare(gold, got *Answer) Result {
 	if g := letters(gold.form); len(g) > 1 && g == letters(got.form) && c.policy.allows(ChoiceText) {
 		return right(Exact, "").by(ChoiceText)
 	}
-	if !sameKinds(gold.bound, got.bound) {
+	if !sameKinds(gold.domains(got), got.domains(gold)) {
 		return undecided("the names stand for numbers of different kinds")
 	}
 	var r Result

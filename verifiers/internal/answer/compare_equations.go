@@ -16,6 +16,7 @@ func (r relation) equation() (*expr.Node, bool) {
 
 // multiple compares two equations by their difference of sides.
 func (c *comparer) multiple(g, a *expr.Node) Result {
+	g, a = cartesian(indexed(g), indexed(a))
 	if d := algebra.Equal(g, a, c.budget); d.Relation == algebra.Same {
 		return right(certainty(d), "the same equation")
 	}

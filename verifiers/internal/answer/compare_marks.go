@@ -20,6 +20,10 @@ func (c *comparer) markDropped(m, plain scalar, gold bool) Result {
 	switch {
 	case m.mark == percent:
 		return c.percent(m, plain, gold)
+	case m.mark == counted && !gold && !isCount(m.label, m.value):
+		return undecided("words behind the number that may change it")
+	case m.mark == measured && !gold && scaleName(m.unit) == "K" && m.unit.Name == "K":
+		return undecided("kelvins, or thousands")
 	case m.mark == numeral && !gold:
 		return undecided("a base that the gold does not name")
 	case m.mark == degrees && hasPi(plain.value): // never so many degrees

@@ -1,7 +1,9 @@
 package answer
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
@@ -17,12 +19,19 @@ func (c *comparer) namedAnswer(g form, a named) (r Result, done bool) {
 		if parts, ok := a.parts(); ok {
 			return c.records(g, parts), true
 		}
-		if s, ok := a.value.(series); ok && s.kind == open && a.left != nil {
+		if s, ok := a.value.(series); ok && s.kind == open && a.left != nil && !a.isTuple() {
 			return undecided("values of one name for those of several"), true
 		}
 	case series:
-		if parts, ok := a.parts(); ok {
-			return c.unnamed(g, parts, c.series), true
+		parts, ok := a.parts()
+		switch {
+		case ok && !parts.isDistinct():
+			return wrong(Exact, "one name for several values"), true
+		case ok && !slices.Equal(parts.names(), parts.sorted().names()):
+			return c.unnamed(parts, g, false), true
+		}
+		if s, ok := a.value.(series); ok && !a.isTuple() && s.kind == open && g.kind.ordered() {
+			return undecided("values of one name for a tuple"), true
 		}
 	case relation:
 		if e, ok := g.equation(); ok && a.left != nil {
@@ -36,8 +45,11 @@ func (c *comparer) namedAnswer(g form, a named) (r Result, done bool) {
 			return undecided("the same set for another name"), true
 		}
 	}
-	if !c.policy.allows(NameDropped) {
+	switch {
+	case !c.policy.allows(NameDropped):
 		return wrong(ByPolicy, "a name that the gold does not have"), true
+	case a.isWords() && !isQuantity(fold(a.words())):
+		return undecided("words before the value that may change it"), true
 	}
 	return Result{}, false
 }
@@ -50,7 +62,7 @@ func (c *comparer) named(g named, a form) Result {
 			return c.records(parts, a)
 		}
 		if a.stem() == g.name && c.policy.allows(NameOfValue) {
-			return c.forms(g.value, series{a.values().items, open}).by(NameOfValue)
+			return c.forms(g.value, a.values()).by(NameOfValue)
 		}
 		return undecided("values of several names for those of one")
 	case relation:
@@ -79,6 +91,9 @@ func (c *comparer) named(g named, a form) Result {
 
 // bothNamed compares two values with names.
 func (c *comparer) bothNamed(g, a named) Result {
+	if g.isFunction() && a.left != nil && a.left.Op == expr.Call && !slices.Equal(g.param, a.param) {
+		return undecided("a function of other arguments")
+	}
 	if g.name == a.name {
 		return c.forms(g.value, a.value)
 	}
@@ -113,12 +128,40 @@ func (v named) equation() (*expr.Node, bool) {
 }
 
 // isFunction says whether v is named as f(x) is.
-func (v named) isFunction() bool { return v.left != nil && v.left.Op == expr.Call && len(v.param) > 0 }
+func (v named) isFunction() bool {
+	return v.left != nil && v.left.Op == expr.Call && v.left.Name != expr.Derivative && len(v.param) > 0
+}
+
+func (v named) isDerivative() bool {
+	return v.left != nil && v.left.Op == expr.Call && v.left.Name == expr.Derivative
+}
+
+// isWords says whether the name of v is made of words: Area = 7, total: 7; a letter before
+// a colon is no word.
+func (v named) isWords() bool {
+	return v.left == nil && utf8.RuneCountInString(v.name) > 1 || v.left != nil && v.left.Op == expr.Text
+}
+
+// words is the name of v that is made of words.
+func (v named) words() string {
+	if v.left != nil {
+		return v.left.Name
+	}
+	return v.name
+}
+
+// isTuple says whether v names several values at once, as (x, y) does.
+func (v named) isTuple() bool {
+	return v.left != nil && (v.left.Op == expr.Tuple || v.left.Op == expr.List)
+}
 
 // mayBe says whether two names may stand for one value: y and f(x), V and V_max, not f'
 // and f, a_n and a_{n+1}.
 func (v named) mayBe(w named) bool {
 	if strings.Count(v.name, "'") != strings.Count(w.name, "'") {
+		return false
+	}
+	if v.isDerivative() != w.isDerivative() {
 		return false
 	}
 	return v.isFunction() != w.isFunction() || v.stem() == w.stem() && (!strings.Contains(v.name, "_") || !strings.Contains(w.name, "_"))
@@ -134,94 +177,4 @@ func (v named) stem() string {
 		name = name[:i]
 	}
 	return name
-}
-
-// parts is v as a record, when it names a tuple by a tuple: (p, q) = (3, 2).
-func (v named) parts() (record, bool) {
-	values, ok := v.value.(series)
-	if !ok || v.left == nil || v.left.Op != expr.Tuple && v.left.Op != expr.List || len(values.items) != len(v.left.Args) {
-		return record{}, false
-	}
-	var out record
-	for i, name := range v.left.Args {
-		out.items = append(out.items, named{name: name.String(), left: name, value: values.items[i]})
-	}
-	return out, true
-}
-
-// record compares a gold of named parts.
-func (c *comparer) record(g record, a form) Result {
-	switch a := a.(type) {
-	case record:
-		return c.records(g, a)
-	case series:
-		return c.unnamed(g.values(), a)
-	case grid:
-		if s, ok := a.column(); ok {
-			return c.unnamed(g.values(), s)
-		}
-	}
-	return otherKind("several named values", "something else")
-}
-
-// records compares the parts of one name; when the names are others, nothing is decided
-// unless the values differ in number.
-func (c *comparer) records(g, a record) Result {
-	if len(g.items) != len(a.items) {
-		return wrong(Exact, "another number of values")
-	}
-	total := right(Exact, "the same value for every name")
-	for i, item := range g.items {
-		other, ok := a.value(item.name)
-		if !ok {
-			return undecided("values of other names")
-		}
-		c.part = i
-		total = both(total, c.forms(item.value, other))
-	}
-	return total
-}
-
-// stem is the one name of parts that differ only in their subscripts, as x of x_1 = 2,
-// x_2 = 3; else empty.
-func (r record) stem() string {
-	stem := r.items[0].stem()
-	for _, item := range r.items {
-		if item.stem() != stem || item.name == stem {
-			return ""
-		}
-	}
-	return stem
-}
-
-// value is the value of the part called name.
-func (r record) value(name string) (form, bool) {
-	for _, item := range r.items {
-		if item.name == name {
-			return item.value, true
-		}
-	}
-	return nil, false
-}
-
-// values are the values of r, in order.
-func (r record) values() series {
-	out := series{kind: open}
-	for _, item := range r.items {
-		out.items = append(out.items, item.value)
-	}
-	return out
-}
-
-// unnamed compares two lists place by place, where one had names and the other has none.
-func (c *comparer) unnamed(g, a series) Result {
-	switch {
-	case len(g.items) != len(a.items):
-		return wrong(Exact, "another number of values")
-	case g.kind == curly || a.kind == curly:
-		return undecided("a set without names for named values")
-	case !c.policy.allows(PartsUnnamed):
-		return wrong(ByPolicy, "names on one side only")
-	}
-	return c.inOrder(g, a).by(PartsUnnamed)
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"math/big"
 	"strings"
 
 	"gander/verifiers/internal/algebra"
@@ -21,7 +22,7 @@ func (c *comparer) grid(g grid, a form) Result {
 		}
 	case record:
 		if s, ok := g.column(); ok {
-			return c.unnamed(s, a.values())
+			return c.unnamed(a, s, false)
 		}
 	}
 	return otherKind("a matrix", "something else")
@@ -127,6 +128,9 @@ func (c *comparer) ratios(g, a ratio) Result {
 		if !c.policy.allows(RatioValue) || anyZero(g.parts) || anyZero(a.parts) {
 			return wrong(ByPolicy, "a ratio in other terms")
 		}
+		if g.isTime() {
+			return undecided("a time of day, or a ratio")
+		}
 		return total.by(RatioValue)
 	}
 	return total
@@ -150,10 +154,28 @@ func anyZero(nodes []*expr.Node) bool {
 	return false
 }
 
+// isTime says whether r looks more like a time of day than like a ratio: hours and two
+// digits of minutes, with a common factor that a ratio would not keep.
+func (r ratio) isTime() bool {
+	if len(r.parts) != 2 || !all(r.parts, isInteger) {
+		return false
+	}
+	hour, okHour := smallInteger(r.parts[0])
+	minute, okMinute := smallInteger(r.parts[1])
+	if !okHour || !okMinute || hour < 0 || hour > 23 || minute < 10 || minute > 59 {
+		return false
+	}
+	common := new(big.Int).GCD(nil, nil, big.NewInt(int64(hour)), big.NewInt(int64(minute)))
+	return common.Cmp(big.NewInt(1)) > 0
+}
+
 // ratioValue compares a ratio of two and one value.
 func (c *comparer) ratioValue(r ratio, v scalar) Result {
 	if len(r.parts) != 2 || anyZero(r.parts) || v.mark != bare && v.mark != percent || !c.policy.allows(RatioValue) {
 		return otherKind("a ratio", "something else")
+	}
+	if r.isTime() {
+		return undecided("a time of day, or a ratio")
 	}
 	return c.without(Rounding, PercentSign).scalars(scalar{value: expr.New(expr.Div, r.parts...)}, v).by(RatioValue)
 }

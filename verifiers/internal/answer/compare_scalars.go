@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"gander/verifiers/internal/expr"
@@ -12,7 +13,7 @@ func (c *comparer) scalar(g scalar, a form) Result {
 	case scalar:
 		return c.scalars(g, a)
 	case series:
-		if len(a.items) == 1 {
+		if len(a.items) == 1 && c.policy.allows(Brackets) {
 			return c.forms(g, a.items[0]).by(Brackets)
 		}
 		return otherKind("one value", "several values")
@@ -42,10 +43,19 @@ func (c *comparer) letters(g scalar, a word) Result {
 	switch spelled := spelling(g.value); {
 	case spelled == "":
 		return otherKind("a number", "words")
-	case strings.EqualFold(spelled, a.text):
+	case spelled == a.raw:
 		return right(Exact, "the same letters")
+	case sortedLetters(spelled) == sortedLetters(a.raw):
+		return undecided("the same letters in another order")
 	}
 	return wrong(Exact, "other letters")
+}
+
+// sortedLetters are the letters of text in the order of the alphabet.
+func sortedLetters(text string) string {
+	letters := []rune(text)
+	slices.Sort(letters)
+	return string(letters)
 }
 
 // spelling is n as letters, when it is names side by side; else empty.
@@ -97,7 +107,7 @@ func (c *comparer) sameMark(g, a scalar) Result {
 	case counted:
 		if r := c.values(g.value, a.value); !r.is(Right) || g.label == a.label {
 			return r
-		} else if lastWord(g.label) == lastWord(a.label) {
+		} else if sameNoun(g.label, a.label) {
 			return r.by(Noun)
 		}
 		return undecided("another noun")
@@ -121,6 +131,21 @@ func (c *comparer) amounts(g, a scalar) Result {
 		return c.values(g.value, product(a.value, hundred)).by(UnitConverted)
 	}
 	return wrong(Exact, "another currency")
+}
+
+// sameNoun says whether two folded nouns count the same things: they end in one word, as
+// red apples and apples do. Crates of apples are no apples, and dollars per hour no euros
+// per hour.
+func sameNoun(g, a string) bool {
+	if g == a {
+		return true
+	}
+	for _, noun := range []string{g, a} {
+		if holds(noun, "of") || holds(noun, "per") {
+			return false
+		}
+	}
+	return lastWord(g) == lastWord(a)
 }
 
 // lastWord is the last word of folded words, without the s of a plural.

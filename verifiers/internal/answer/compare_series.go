@@ -8,14 +8,14 @@ func (c *comparer) series(g series, a form) Result {
 	case series:
 		return c.lists(g, a)
 	case record:
-		return c.unnamed(g, a.values())
+		return c.unnamed(a, g, false)
 	case region:
 		if r, ok := toRegion(g, c.budget); ok {
 			return c.regions(r, a).by(Region)
 		}
 		return otherKind("several values", "a set of reals")
 	case scalar:
-		if len(g.items) == 1 {
+		if len(g.items) == 1 && c.policy.allows(Brackets) {
 			return c.forms(g.items[0], a).by(Brackets)
 		}
 		return otherKind("several values", "one value")
@@ -39,6 +39,12 @@ func (c *comparer) series(g series, a form) Result {
 // lists compares two series: place by place when one is in order, else as bags, and as
 // sets when the gold is a set.
 func (c *comparer) lists(g, a series) Result {
+	if g.hasNamed() != a.hasNamed() || g.either != a.either {
+		return undecided("names or alternatives on one side only")
+	}
+	if g.kind == curly && a.kind == curly { // {1, {2}} is not {1, 2}
+		c = c.without(Brackets)
+	}
 	g, a = withoutNouns(g, a)
 	gOrdered, aOrdered := g.kind.ordered(), a.kind.ordered()
 	var r Result

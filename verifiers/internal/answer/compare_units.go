@@ -3,24 +3,39 @@ package answer
 import (
 	"math/big"
 
+	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
 )
 
-// spelledUnits is g and a with letters taken for units on the side without a mark, when
-// the other side has a unit: next to 9.8 \text{ m/s}^2, the m and s of 9.8 m/s^2 are
-// units and no variables.
+// spelledUnits is g and a with letters taken for units where the other side has a unit:
+// next to 9.8 \text{ m/s}^2, the m and s of 9.8 m/s^2 are units and no variables.
 func spelledUnits(g, a scalar) (scalar, scalar) {
-	letters := splitter{letters: true}
-	if g.mark == measured && a.mark == bare {
-		if s, ok := letters.measured(a.value); ok {
-			a = s
-		}
-	} else if a.mark == measured && g.mark == bare {
-		if s, ok := letters.measured(g.value); ok {
-			g = s
-		}
+	if g.mark == measured && a.mark != g.mark || a.mark == measured && hasNames(a) {
+		a = a.spelled()
+	}
+	if a.mark == measured && g.mark != a.mark || g.mark == measured && hasNames(g) {
+		g = g.spelled()
 	}
 	return g, a
+}
+
+func hasNames(s scalar) bool { return len(algebra.Free(s.value)) > 0 }
+
+// spelled is s with the letters in its value that are units taken for such; s itself when
+// there are none.
+func (s scalar) spelled() scalar {
+	n := s.value
+	switch s.mark {
+	case measured:
+		n = expr.New(expr.Quantity, n, s.unit)
+	case bare:
+	default:
+		return s
+	}
+	if out, ok := (splitter{letters: true}).measured(n); ok {
+		return out
+	}
+	return s
 }
 
 // measures compares two numbers with units.

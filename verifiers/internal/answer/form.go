@@ -33,6 +33,9 @@ const (
 type series struct {
 	items []form
 	kind  brackets
+	// either says that "or" stands between names, or between values of several names:
+	// p or q is not p and q, while 1 or 2 is a list.
+	either bool
 }
 
 // brackets are what stands around a series.
@@ -100,9 +103,10 @@ type clock struct {
 	half  string
 }
 
-// word is an answer in words; text is folded.
+// word is an answer in words; text is folded, raw as it was written but for blanks.
 type word struct {
 	text string
+	raw  string
 	is   meaning
 }
 

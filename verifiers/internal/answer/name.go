@@ -13,8 +13,10 @@ import (
 // 2x+z names nothing: its equation says more than its right side.
 func isName(n *expr.Node) bool {
 	switch n.Op {
-	case expr.Symbol, expr.Text:
+	case expr.Symbol:
 		return true
+	case expr.Text: // not Area = 7
+		return !changes(n.Name)
 	case expr.Constant: // the eccentricity e, the current i
 		return n.Is(expr.E) || n.Is(expr.I)
 	case expr.Paren, expr.Prime:

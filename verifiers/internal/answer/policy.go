@@ -43,11 +43,11 @@ const (
 	Radians Row = "radians"
 	// UnitDropped: 5 cm counts as 5.
 	UnitDropped Row = "unit_dropped"
-	// UnitConverted: 500 cm counts as 5 m.
+	// UnitConverted: 500 cm counts as 5 m, and 68 °F as 20 °C.
 	UnitConverted Row = "unit_converted"
 	// MoneySign: $5 counts as 5.
 	MoneySign Row = "money_sign"
-	// Noun: 7 goats counts as 7; 7 goats and 4 hens not as 4 goats and 7 hens.
+	// Noun: 7 goats counts as 7, 7 dozen does not; 7 goats and 4 hens not as 4 goats and 7 hens.
 	Noun Row = "noun"
 	// BaseSign: the answer may leave out the base that the gold names: 1011 for 1011 to
 	// base 2; not 11.
@@ -60,11 +60,11 @@ const (
 	Column Row = "column"
 	// MatrixRows: ((1, 2), (3, 4)) counts as the matrix of these rows.
 	MatrixRows Row = "matrix_rows"
-	// PartsUnnamed: x = 1, y = 2 counts as (1, 2), in this order.
+	// PartsUnnamed: x = 1, y = 2 counts as (1, 2), in the order of the alphabet.
 	PartsUnnamed Row = "parts_unnamed"
 	// RatioValue: 3:1 counts as 3, and 2:4 as 1:2.
 	RatioValue Row = "ratio_value"
-	// Clock24: 16:30 counts as 4:30 p.m.; 4:30 not as 4:30 p.m.
+	// Clock24: 16:30 counts as 4:30 PM; 4:30 does not.
 	Clock24 Row = "clock_24"
 	// ChainList: b < a < c counts as b, a, c.
 	ChainList Row = "chain_list"
@@ -72,7 +72,7 @@ const (
 	NumberWords Row = "number_words"
 	// EmptyWords: no solution counts as the empty set.
 	EmptyWords Row = "empty_words"
-	// ChoiceText: "A) 12" counts as A, and AC as A, C.
+	// ChoiceText: "A) 12" counts as A, A as "(A) 12", and AC as A, C; not "(A) or (B)".
 	ChoiceText Row = "choice_text"
 )
 

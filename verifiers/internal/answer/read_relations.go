@@ -1,10 +1,8 @@
 package answer
 
 import (
-	"math/big"
 	"slices"
 
-	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/expr"
 )
 
@@ -38,25 +36,28 @@ func (r *reader) member(n *expr.Node) form {
 		s.name, s.from = left.String(), max(s.from, asMember)
 		return s
 	}
+	if _, single := right.(scalar); single { // a ∈ A names no value
+		return opaque{n}
+	}
 	return named{name: left.String(), left: left, value: right}
 }
 
-// equality is the form of a chain of = and ≈. The name before the first sign is split
-// off; of the values the last exact one counts, as in x = 5+6 = 11 ≈ 11.0. Without a
-// name the values must agree, see sides.
+// equality is the form of a chain of = and ≈ whose sides agree. The name before the first
+// sign is split off; of the values the last exact one counts, as in x = 5+6 = 11 ≈ 11.0.
 func (r *reader) equality(n *expr.Node) form {
 	sides, rels := n.Args, n.Rels
-	for i, rel := range rels {
-		if rel == expr.Approx && !r.near(sides[i], sides[i+1]) {
-			return relation{sides, rels}
-		}
-	}
 	for len(rels) > 1 && rels[len(rels)-1] == expr.Approx {
 		sides, rels = sides[:len(sides)-1], rels[:len(rels)-1]
 	}
 	first, last := sides[0], sides[len(sides)-1]
 	if isName(first) && !mentions(last, first) {
+		if !r.agree(n.Args[1:], n.Rels[1:], true) {
+			return relation{n.Args, n.Rels}
+		}
 		return r.name(first, last)
+	}
+	if (len(rels) < len(n.Rels) || rels[0] == expr.Approx) && !r.agree(n.Args, n.Rels, false) {
+		return relation{n.Args, n.Rels}
 	}
 	if len(rels) == 1 && rels[0] == expr.Approx {
 		return r.read(first)
@@ -68,18 +69,6 @@ func (r *reader) equality(n *expr.Node) form {
 		return r.name(last, first)
 	}
 	return relation{sides, rels}
-}
-
-// near says whether b may stand for a, as in √2 ≈ 1.4: not when both are constants and
-// more than a twentieth apart.
-func (r *reader) near(a, b *expr.Node) bool {
-	v, ok := algebra.Value(a, r.budget)
-	gap, okGap := algebra.Value(difference(a, b), r.budget)
-	if !ok || !okGap {
-		return true
-	}
-	most := new(big.Rat).SetFloat64(v.Float64() / 20)
-	return most != nil && within(gap, most.Abs(most))
 }
 
 // name is the form of left = right, where left is a name.

@@ -1,6 +1,9 @@
 package answer
 
 import (
+	"slices"
+	"strings"
+
 	"gander/verifiers/internal/algebra"
 	"gander/verifiers/internal/budget"
 	"gander/verifiers/internal/expr"
@@ -56,7 +59,7 @@ func (r *reader) setOperation(n *expr.Node, op expr.Op) form {
 		_, number := f.(scalar)
 		switch {
 		case !ok || number && (i == 0 || op != expr.Without): // 6 ∖ 7 has no sense, ℝ ∖ 7 has
-			return opaque{n}
+			return opaque{sortedSets(n)}
 		case i == 0:
 			out = s
 		default:
@@ -66,6 +69,18 @@ func (r *reader) setOperation(n *expr.Node, op expr.Op) form {
 		}
 	}
 	return out
+}
+
+// sortedSets is n, an operation on sets, with its operands in the order of their text when
+// that means nothing: A ∪ B is B ∪ A.
+func sortedSets(n *expr.Node) *expr.Node {
+	if n.Op == expr.Without {
+		return n
+	}
+	out := *n
+	out.Args = slices.Clone(n.Args)
+	slices.SortStableFunc(out.Args, func(a, b *expr.Node) int { return strings.Compare(a.String(), b.String()) })
+	return &out
 }
 
 // region is f as a set of reals, where it can be one: an interval in round or square

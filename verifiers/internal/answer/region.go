@@ -9,7 +9,7 @@ import (
 )
 
 // between is the interval from lo to hi; a nil end is infinite, on its side. It is false
-// when lo is behind hi. Ends with free names are taken to be in order.
+// when nothing lies there: lo is behind hi, or is hi and does not belong. Ends with free names are taken to be in order.
 func between(lo, hi *expr.Node, withLo, withHi bool, b *budget.Budget) (region, bool) {
 	switch {
 	case lo == nil && hi == nil:
@@ -20,10 +20,7 @@ func between(lo, hi *expr.Node, withLo, withHi bool, b *budget.Budget) (region, 
 		return region{points: []*expr.Node{lo}, in: []bool{false, withLo, true}}, true
 	}
 	if sign, ok := algebra.Compare(lo, hi, b); ok && sign >= 0 {
-		if sign > 0 {
-			return region{}, false
-		}
-		return region{points: []*expr.Node{lo}, in: []bool{false, withLo && withHi, false}}.tidy(), true
+		return point(lo), sign == 0 && withLo && withHi
 	}
 	return region{points: []*expr.Node{lo, hi}, in: []bool{false, withLo, true, withHi, false}}, true
 }

@@ -51,7 +51,7 @@ func (c *comparer) rounded(g, a *expr.Node, how notation) bool {
 	if !ok {
 		return false
 	}
-	return dec.roundsFrom(gap) || dec.digits >= floatDigits && !isInteger(other) && within(gap, floatSlack(dec.value))
+	return dec.roundsFrom(gap) || dec.digits >= floatDigits && dec.digits <= floatDigits+2 && !isInteger(other) && within(gap, floatSlack(dec.value))
 }
 
 // roundsFrom says whether the value that lies gap above d rounds to d: half a unit or
@@ -69,7 +69,7 @@ func (d decimal) roundsFrom(gap algebra.Real) bool {
 }
 
 // floatDigits is how many digits a binary floating point number shows at least when it
-// is printed in full; its last ones may be off.
+// is printed in full, two more at most; its last ones may be off.
 const floatDigits = 15
 
 // floatSlack is how far a floating point number near v may be off.

@@ -15,6 +15,8 @@ type rowPair struct {
 
 var rowPairs = []rowPair{
 	{Rounding, `1/3`, `0.333`},
+	{LogBase, `\log 2`, `\ln 2`},
+	{LogBase, `\log_{10} 2`, `\log 2`},
 	{NameDropped, `x = 11`, `11`},
 	{NameDropped, `11`, `x = 11`},
 	{NameOfValue, `f(x) = x + 1`, `y = x + 1`},
@@ -28,6 +30,7 @@ var rowPairs = []rowPair{
 	{Multiple, `x + y = 1`, `2x + 2y = 2`},
 	{Region, `x > 0`, `(0, \infty)`},
 	{Region, `[1, 2]`, `1 \le x \le 2`},
+	{RegionAsRelation, `(0, \infty)`, `x > 0`},
 	{PercentValue, `10\%`, `0.1`},
 	{PercentValue, `0.1`, `10\%`},
 	{PercentSign, `10\%`, `10`},
@@ -42,13 +45,18 @@ var rowPairs = []rowPair{
 	{AnyOrder, `1, 2`, `2, 1`},
 	{Brackets, `(1, 2)`, `1, 2`},
 	{Column, `\begin{pmatrix} 1 \\ 2 \end{pmatrix}`, `(1, 2)`},
+	{MatrixRows, `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}`, `((1, 2), (3, 4))`},
+	{MatrixRows, `[[1, 2], [3, 4]]`, `\begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}`},
 	{PartsUnnamed, `x = 1, y = 2`, `(1, 2)`},
 	{RatioValue, `3:1`, `3`},
 	{RatioValue, `1:2`, `2:4`},
+	{Clock24, `4:30 \text{ p.m.}`, `16:30`},
+	{Clock24, `16:30`, `4:30 \text{ p.m.}`},
 	{ChainList, `b < a < c`, `b, a, c`},
 	{NumberWords, `5`, `\text{five}`},
 	{EmptyWords, `\emptyset`, `x \in \emptyset`},
 	{ChoiceText, `A`, `A) 12`},
+	{ChoiceText, `\text{(A)}\ 12`, `A`},
 }
 
 // TestRows: a row lets its pairs pass and says so, and refusing that one row stops them.
@@ -64,6 +72,39 @@ func TestRows(t *testing.T) {
 		}
 		if r := check(t, p.gold, p.got, Policy{Refuse: []Row{p.row}}); r.is(Right) {
 			t.Errorf("%s refused: %s for %s is still right: %s", p.row, p.got, p.gold, r.Detail)
+		}
+	}
+}
+
+// TestRowsAddUp: which rows may hold together with rounding. A change of notation may;
+// what already takes one number for another may not.
+func TestRowsAddUp(t *testing.T) {
+	for _, c := range []struct {
+		row       Row
+		gold, got string
+		want      Outcome
+	}{
+		{NameDropped, `x = 16/3`, `5.33`, Right},
+		{UnitDropped, `16/3 \text{ cm}`, `5.33`, Right},
+		{UnitConverted, `5 \text{ miles}`, `8.05 \text{ km}`, Right},
+		{UnitConverted, `8.05 \text{ km}`, `5 \text{ miles}`, Right},
+		{MoneySign, `16/3`, `\$5.33`, Right},
+		{PercentValue, `16/3`, `533\%`, Right},
+		{PercentSign, `16.67\%`, `50/3`, Right},
+		{AnyOrder, `1/3, 2/3`, `0.667, 0.333`, Right},
+		{Column, `\begin{pmatrix} 1/3 \\ 1 \end{pmatrix}`, `(0.333, 1)`, Right},
+		{Region, `x > 1/3`, `(0.333, \infty)`, Right},
+		{PercentSign, `16.67`, `16.7\%`, Wrong},
+		{PercentSign, `50/3`, `16.7\%`, Wrong},
+		{RatioValue, `10:3`, `3.33`, Wrong},
+		{RatioValue, `3:1`, `3\%`, Wrong},
+		{LogBase, `\log 2`, `0.693`, Wrong},
+		{Multiple, `y = x/3`, `y = 0.333x`, Wrong},
+		{Radians, `60^\circ`, `1.05`, Wrong},
+		{DegreeSign, `\frac{\pi}{3}`, `(\frac{\pi}{3})^\circ`, Wrong},
+	} {
+		if r := check(t, c.gold, c.got, Policy{}); r.Outcome != c.want {
+			t.Errorf("%s: %s for %s is %s (%s), want %s", c.row, c.got, c.gold, r.Outcome, r.Detail, c.want)
 		}
 	}
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"math/big"
+	"strings"
 
 	"gander/verifiers/internal/expr"
 )
@@ -31,6 +32,7 @@ func readScalar(n *expr.Node) form {
 		}
 		return scalar{value: expr.Rat(digits), mark: numeral, label: n.Args[0].String()}
 	}
+	n = digitStrings(n)
 	if angle, ok := readArc(n); ok {
 		return scalar{value: angle, mark: degrees}
 	}
@@ -42,7 +44,18 @@ func readScalar(n *expr.Node) form {
 	return scalar{value: n}
 }
 
-// readArc is n, an angle in degrees, minutes and perhaps seconds such as 37° 30' 15'', in
+// digitStrings is n with numbers whose digits are letters, as \overline{abc}, as one name:
+// they are no product, and their digits have an order.
+func digitStrings(n *expr.Node) *expr.Node {
+	if n.Op == expr.Call && n.Name == expr.Overline && len(n.Args) == 1 && n.Args[0].Op == expr.Mul {
+		if digits := spelling(n.Args[0]); digits != "" && strings.ToLower(digits) == digits {
+			return expr.Var("overline{" + digits + "}")
+		}
+	}
+	return mapped(n, digitStrings)
+}
+
+// readArc is n, an angle in degrees, minutes and perhaps seconds such as 37° 30' 15”, in
 // degrees.
 func readArc(n *expr.Node) (*expr.Node, bool) {
 	if n.Op != expr.Mul || len(n.Args) < 2 || len(n.Args) > 3 || n.Args[0].Op != expr.Degrees {
@@ -135,26 +148,3 @@ func readConstant(n *expr.Node) form {
 	}
 	return scalar{value: n}
 }
-
-// readWord is the form of folded words: a number, a meaning, or the words themselves.
-func readWord(words string, p *Policy) form {
-	if !p.allows(NumberWords) {
-		return sentence(words)
-	}
-	if n, ok := wordNumber(words); ok {
-		return scalar{value: expr.Int(n)}
-	}
-	if f, ok := fractionWords[words]; ok {
-		return scalar{value: expr.Rat(big.NewRat(f[0], f[1]))}
-	}
-	if allRealsWords[words] {
-		return region{in: []bool{true}}
-	}
-	if infiniteWords[words] {
-		return scalar{value: expr.Const(expr.Infinity)}
-	}
-	return sentence(words)
-}
-
-// sentence is the form of folded words that are no number.
-func sentence(words string) form { return word{text: words, is: meanings[words]} }

@@ -39,15 +39,29 @@ func (r *reader) series(n *expr.Node) form {
 	if s.kind == open && len(s.items) == 1 {
 		return s.items[0]
 	}
+	s.either = n.Op == expr.Or && all(n.Args, func(arg *expr.Node) bool { return arg.Op == expr.Symbol })
 	if bounds > 0 && s.kind == open {
 		return r.conditions(n, s)
 	}
-	return r.names(s)
+	out := r.names(s)
+	if _, ok := out.(record); ok && n.Op == expr.Or {
+		s.either = true
+		return s
+	}
+	return out
+}
+
+// hasNamed says whether a value of s has a name.
+func (s series) hasNamed() bool {
+	return slices.ContainsFunc(s.items, func(item form) bool { _, ok := item.(named); return ok })
 }
 
 // eachExcluded is n with the sign of the first item before every item: x ≠ 2, 3 as x ≠ 2,
 // x ≠ 3. It is n itself when the first is no such relation, or others are more than values.
 func eachExcluded(n *expr.Node) *expr.Node {
+	if len(n.Args) == 0 {
+		return n
+	}
 	first := n.Args[0]
 	isValue := func(m *expr.Node) bool { return m.Op != expr.Relation && !survey(m).shape }
 	if n.Op == expr.Or || first.Op != expr.Relation || len(first.Rels) != 1 || first.Rels[0] != expr.NotEqual || !all(n.Args[1:], isValue) {
@@ -76,7 +90,7 @@ func (r *reader) sequence(n *expr.Node, kind brackets) form {
 		var longer []series
 		for _, s := range all {
 			for _, c := range choices {
-				longer = append(longer, series{append(slices.Clip(s.items), c), kind})
+				longer = append(longer, series{items: append(slices.Clip(s.items), c), kind: kind})
 			}
 		}
 		all = longer
@@ -172,15 +186,17 @@ func (r *reader) names(s series) form {
 			return s
 		}
 		items := append([]form{first.value}, s.items[1:]...)
-		first.value = series{flat(items), open}
+		first.value = series{items: flat(items)}
 		return first
 	case len(parts) < len(s.items):
 		return s
 	}
 	period := slices.IndexFunc(parts[1:], func(v named) bool { return v.name == parts[0].name }) + 1
 	switch {
-	case period == 0:
+	case period == 0 && record{parts}.isDistinct():
 		return record{parts}
+	case period == 0:
+		return s
 	case period == 1:
 		one := parts[0]
 		values := series{kind: s.kind}

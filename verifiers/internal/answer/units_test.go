@@ -50,6 +50,25 @@ func TestUnits(t *testing.T) {
 		{`1 \text{ L}`, `1000 \text{ cm}^3`, Right},
 		{`2 \text{ J}`, `2 \text{ N}`, Wrong},
 		{`20 \text{ °C}`, `20 \text{ °F}`, Wrong},
+		{`20 \text{ °C}`, `68 \text{ °F}`, Right},
+		{`20 \text{ °C}`, `293.15 \text{ K}`, Right},
+		{`20 \text{ °C}`, `20 \text{ K}`, Undecided}, // right as a difference
+		{`20 \text{ °C}`, `36 \text{ °F}`, Undecided},
+		{`2 \text{ h } 30 \text{ min}`, `150 \text{ min}`, Right},
+		{`2 \text{ h } 30 \text{ min}`, `2.5 hours`, Right},
+		{`2 \text{ h } 30 \text{ min}`, `2 hours 20 minutes`, Wrong},
+		{`5 feet 6 inches`, `66 inches`, Right},
+		{`37^\circ 30'`, `37.5^\circ`, Right},
+		{`37^\circ 30'`, `37^\circ 30''`, Wrong},
+		{`3 \times 10^8 \text{ m/s}`, `300000 \text{ km/s}`, Right},
+		{`9.8 \text{ m/s}^2`, `9.8 m/s^2`, Right}, // letters beside a unit
+		{`9.8 \text{ m/s}^2`, `980 cm/s^2`, Right},
+		{`9.8 m/s^2`, `9.8 \text{ m/s}^2`, Right},
+		{`9.8 \text{ m/s}^2`, `9.8 m/s`, Wrong},
+		{`10 \text{ N}`, `10 kg m/s^2`, Right},
+		{`1.5 \times 10^{-6} \text{ m}`, `1.5 \mu m`, Right},
+		{`5 m`, `5`, Wrong}, // a letter beside no unit is a name
+		{`12 \text{ square units}`, `12 cubic units`, Wrong},
 	} {
 		if r := check(t, c.gold, c.got, Policy{}); r.Outcome != c.want {
 			t.Errorf("%s for %s is %s (%s), want %s", c.got, c.gold, r.Outcome, r.Detail, c.want)

@@ -28,7 +28,8 @@ func (c *comparer) close(g, a *expr.Node, how notation) Result {
 		}
 		return wrong(Exact, "infinite on one side, or on the other end")
 	}
-	d := algebra.Equal(g, a, c.budget)
+	gParts, aParts := cartesian(indexed(g), indexed(a))
+	d := algebra.Equal(gParts, aParts, c.budget)
 	if d.Relation == algebra.Same {
 		if c.policy.Form && formKey(g) != formKey(a) {
 			return wrong(ByPolicy, "the same value in another form")

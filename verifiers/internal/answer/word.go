@@ -1,10 +1,13 @@
 package answer
 
 import (
+	"math/big"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"gander/verifiers/internal/expr"
 )
 
 // fold is text in lower case, in compatibility form, its punctuation taken for blanks and
@@ -27,94 +30,67 @@ func fold(text string) string {
 	return out.String()
 }
 
-// meanings are the folded words that say something in mathematics.
-var meanings = map[string]meaning{
-	"yes": yes, "true": yes, "no": no, "false": no,
-	"no solution": nothing, "no solutions": nothing, "no real solution": nothing, "no real solutions": nothing,
-	"empty set": nothing, "the empty set": nothing, "none": nothing, "no such": nothing, "null set": nothing,
-	"no answer": nothing, "impossible": nothing, "not possible": nothing, "no roots": nothing, "no real roots": nothing,
-	"undefined": undefined, "does not exist": undefined, "dne": undefined, "not defined": undefined,
-}
-
-// numberWords are numbers in words.
-var numberWords = map[string]int64{
-	"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-	"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-	"seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-	"sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1_000_000,
-}
-
-// fractionWords are the folded words of common fractions: numerator, denominator.
-var fractionWords = map[string][2]int64{
-	"half": {1, 2}, "one half": {1, 2}, "a half": {1, 2}, "one third": {1, 3}, "a third": {1, 3}, "two thirds": {2, 3},
-	"one quarter": {1, 4}, "a quarter": {1, 4}, "one fourth": {1, 4}, "three quarters": {3, 4}, "three fourths": {3, 4},
-	"one fifth": {1, 5}, "two fifths": {2, 5}, "three fifths": {3, 5}, "four fifths": {4, 5}, "one sixth": {1, 6}, "five sixths": {5, 6},
-	"one eighth": {1, 8}, "one tenth": {1, 10},
-}
-
-// changers are folded words that make another number, or none, of the number they follow;
-// all other words there say what is counted.
-var changers = wordSet(`dozen dozens score gross
-	halves half thirds third quarters quarter fourths fifths sixths sevenths eighths ninths tenths hundredths thousandths millionths
-	squared cubed factorial root roots power below under above over minus negative plus zero
-	not no false wrong incorrect untrue never isn't bc bce base binary octal hexadecimal`)
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		set[w] = true
+// readWord is the form of words: a number, a meaning, or the words themselves.
+func readWord(text string, p *Policy) form {
+	words := fold(text)
+	if !p.allows(NumberWords) {
+		return sentence(text)
 	}
-	return set
+	if rest, ok := negated(text); ok {
+		if n, ok := digits(rest); ok {
+			return scalar{value: expr.New(expr.Neg, n)}
+		}
+		if s, ok := readWord(rest, p).(scalar); ok {
+			return scalar{value: expr.New(expr.Neg, s.value)}
+		}
+		return sentence(text)
+	}
+	if n, ok := wordNumber(words); ok {
+		return scalar{value: expr.Int(n)}
+	}
+	if n, ok := wordDecimal(words); ok {
+		return scalar{value: n}
+	}
+	if f, ok := fractionWords[words]; ok {
+		return scalar{value: expr.Rat(big.NewRat(f[0], f[1]))}
+	}
+	if allRealsWords[words] {
+		return region{in: []bool{true}}
+	}
+	if infiniteWords[words] {
+		return scalar{value: expr.Const(expr.Infinity)}
+	}
+	return sentence(text)
 }
 
-// changes says whether words behind a number change it.
-func changes(words string) bool {
-	for w := range strings.FieldsSeq(fold(words)) {
-		if changers[w] {
-			return true
+// negated is what stands behind a minus in words: "-five", "minus one half".
+func negated(text string) (rest string, ok bool) {
+	text = strings.TrimSpace(text)
+	for _, minus := range []string{"-", "−", "minus ", "Minus ", "negative ", "Negative "} {
+		if rest, ok := strings.CutPrefix(text, minus); ok {
+			return rest, true
 		}
 	}
-	return false
+	return "", false
 }
 
-// infiniteWords are the folded words for a number that is infinite.
-var infiniteWords = map[string]bool{
-	"infinite": true, "infinity": true, "infinitely many": true, "infinitely many solutions": true, "an infinite number": true,
-	"infinite number": true, "infinitely": true, "positive infinity": true,
+// maxDigits is the length of the longest numeral that is read behind a minus in words.
+const maxDigits = 18
+
+// digits is the whole number that text writes in digits alone.
+func digits(text string) (*expr.Node, bool) {
+	text = strings.TrimSpace(text)
+	if text == "" || len(text) > maxDigits || strings.ContainsFunc(text, func(r rune) bool { return r < '0' || r > '9' }) {
+		return nil, false
+	}
+	n, ok := new(big.Rat).SetString(text)
+	return expr.Rat(n), ok
 }
 
-// allRealsWords are the folded words for the set of all reals.
-var allRealsWords = map[string]bool{"all real numbers": true, "all reals": true, "all real values": true, "any real number": true}
-
-// wordNumber is the whole number that the folded words say, as in "twenty one".
-func wordNumber(folded string) (int64, bool) {
-	var sum, part int64
-	words := strings.Fields(folded)
-	if len(words) == 0 || len(words) > 6 {
-		return 0, false
-	}
-	for _, w := range words {
-		n, known := numberWords[w]
-		switch {
-		case !known:
-			return 0, false
-		case n >= 1000:
-			if part == 0 {
-				return 0, false
-			}
-			sum, part = sum+part*n, 0
-		case n == 100:
-			if part == 0 || part > 9 {
-				return 0, false
-			}
-			part *= 100
-		case part%10 != 0 || n >= 10 && part%100 != 0 || n == 0 && len(words) > 1 || n < 10 && part%100 > 0 && part%100 < 20:
-			return 0, false
-		default:
-			part += n
-		}
-	}
-	return sum + part, true
+// sentence is the form of words that are no number.
+func sentence(text string) form {
+	words := fold(text)
+	return word{text: words, raw: strings.Join(strings.Fields(text), " "), is: meanings[words]}
 }
 
 // readUnparsed is the form of a text that is no mathematics; nil when it says nothing.
@@ -128,7 +104,7 @@ func readUnparsed(text string, p *Policy) form {
 	case strings.ContainsFunc(text, isMathematical):
 		return verbatim{strings.Join(strings.Fields(strings.TrimRight(text, ". ")), "")}
 	}
-	return readWord(words, p)
+	return readWord(text, p)
 }
 
 // isMathematical says whether r may change what a text says although fold drops it.
@@ -140,6 +116,6 @@ func isMathematical(r rune) bool {
 func plainText(text string) string { return fontMarks.Replace(text) }
 
 var fontMarks = strings.NewReplacer(
-	`\text`, " ", `\mathrm`, " ", `\mathbf`, " ", `\textbf`, " ", `\textit`, " ", `\mbox`, " ", `\operatorname`, " ",
+	`\textbf`, " ", `\textit`, " ", `\textrm`, " ", `\text`, " ", `\mathrm`, " ", `\mathbf`, " ", `\mbox`, " ", `\operatorname`, " ",
 	`\left`, "", `\right`, "", `\quad`, " ", `\,`, " ", "~", " ", `\;`, " ", `\ `, " ", `\!`, "", "{", " ", "}", " ", "$", "", "*", "",
 )

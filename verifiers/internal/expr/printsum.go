@@ -27,7 +27,11 @@ func (p *printer) operation(n *Node) {
 		p.WriteByte('^')
 		p.exponent(n.Args[1])
 	case Factorial:
-		p.node(n.Args[0], postfix)
+		least := postfix
+		if n.Args[0].Op == Factorial { // n!! is the double factorial
+			least = atom
+		}
+		p.node(n.Args[0], least)
 		p.WriteByte('!')
 	case Percent:
 		p.node(n.Args[0], postfix)

@@ -34,7 +34,7 @@ var commands = map[string]entry{
 	"binom": {kind: binom}, "dbinom": {kind: binom}, "tbinom": {kind: binom}, "choose": {kind: choose}, "over": {kind: over}, "sqrt": {kind: sqrt},
 
 	// operators
-	"cdot": {kind: times}, "times": {kind: times}, "ast": {kind: times}, "div": {kind: slash}, "pm": {kind: plusMinus}, "mp": {kind: minusPlus},
+	"cdot": {kind: times, text: dot}, "times": {kind: times, text: cross}, "ast": {kind: times}, "div": {kind: slash}, "pm": {kind: plusMinus}, "mp": {kind: minusPlus},
 	"mod": {kind: modulo}, "bmod": {kind: modulo}, "pmod": {kind: pmod}, "cup": {kind: cup}, "cupdot": {kind: cup}, "sqcup": {kind: cup}, "uplus": {kind: cup}, "bigcup": {kind: cup},
 	"cap": {kind: cap_}, "bigcap": {kind: cap_}, "setminus": {kind: without}, "backslash": {kind: without}, "smallsetminus": {kind: without},
 	"circ": {kind: degree}, "degree": {kind: degree}, "prime": {kind: prime}, "percent": {kind: percent},
@@ -46,7 +46,7 @@ var commands = map[string]entry{
 	"eq": rel(expr.Equal), "ne": rel(expr.NotEqual), "neq": rel(expr.NotEqual), "lt": rel(expr.Less), "gt": rel(expr.Greater),
 	"le": rel(expr.LessEqual), "leq": rel(expr.LessEqual), "leqslant": rel(expr.LessEqual), "leqq": rel(expr.LessEqual),
 	"ge": rel(expr.GreaterEqual), "geq": rel(expr.GreaterEqual), "geqslant": rel(expr.GreaterEqual), "geqq": rel(expr.GreaterEqual),
-	"approx": rel(expr.Approx), "simeq": rel(expr.Approx), "doteq": rel(expr.Approx), "cong": rel(expr.Similar), "sim": rel(expr.Similar), "equiv": rel(expr.Congruent),
+	"approx": rel(expr.Approx), "simeq": rel(expr.Approx), "doteq": rel(expr.Approx), "cong": rel(expr.Congruent), "sim": rel(expr.Similar), "equiv": rel(expr.Congruent),
 	"in": rel(expr.Member), "notin": rel(expr.NotMember), "subset": rel(expr.Subset), "subseteq": rel(expr.Subset), "subsetneq": rel(expr.Subset),
 	"supset": rel(expr.Superset), "supseteq": rel(expr.Superset), "to": rel(expr.Maps), "rightarrow": rel(expr.Maps), "mapsto": rel(expr.Maps), "longrightarrow": rel(expr.Maps),
 	"Rightarrow": rel(expr.Maps), "implies": rel(expr.Maps), "Longrightarrow": rel(expr.Maps), "coloneqq": rel(expr.Defines),

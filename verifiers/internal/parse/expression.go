@@ -47,11 +47,11 @@ func (p *parser) continued(left *expr.Node, least int) *expr.Node {
 		}
 	case modulo:
 		if least <= moduloPower {
-			return p.product(left, p.take().kind)
+			return p.product(left, p.take())
 		}
 	case times, slash:
 		if least <= productPower {
-			return p.product(left, p.take().kind)
+			return p.product(left, p.take())
 		}
 	case caret:
 		if least <= powerPower {
@@ -89,6 +89,9 @@ func (p *parser) continued(left *expr.Node, least int) *expr.Node {
 	default:
 		if p.ended() && isDifferential(t, p.peek(1)) {
 			return nil
+		}
+		if t.kind == sym && t.is(inText) && least > productPower && isAmount(bare(left)) && p.unitAhead() {
+			return nil // 3·10^8 m/s has a unit, not its last factor
 		}
 		if t.kind == sym && t.is(inText) && least <= productPower {
 			if n := p.measured(left); n != nil {
@@ -163,18 +166,21 @@ func (p *parser) chain(op expr.Op, left, right *expr.Node) *expr.Node {
 
 // product reads the right side of a·b, a/b, a mod b. A quotient of two numerals is a
 // fraction: 1/2x is (1/2)x, but a/2x is a/(2x).
-func (p *parser) product(left *expr.Node, sign kind) *expr.Node {
+func (p *parser) product(left *expr.Node, sign *token) *expr.Node {
 	least := productPower + 1
-	if sign == slash && left.Op == expr.Number && p.cur().kind == num {
+	if sign.kind == slash && left.Op == expr.Number && p.cur().kind == num {
 		least = implicitPower + 1
 	}
 	raw := p.expression(least)
 	right := p.value(raw)
-	switch sign {
+	switch sign.kind {
 	case slash:
 		return p.node(expr.Div, "", p.value(left), right)
 	case modulo:
 		return p.call(expr.Mod, p.value(left), right)
+	}
+	if n := p.vectorProduct(left, right, sign); n != nil {
+		return n
 	}
 	if raw.Op == expr.Mul { // 2·3x is one product
 		left = p.chain(expr.Mul, left, raw.Args[0])

@@ -110,8 +110,8 @@ func foldRune(out *strings.Builder, text string) int {
 }
 
 // eatenLetter is the letter that a control character stands for when a backslash and
-// that letter were read as an escape.
-var eatenLetter = map[byte]byte{'\a': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r'}
+// that letter were read as an escape. A tab is a blank: it stands in plain text too often.
+var eatenLetter = map[byte]byte{'\a': 'a', '\b': 'b', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r'}
 
 // atCommand says whether first and the letters that text starts with are a command, two
 // letters of it in text at least: a line break before "u" is no \nu.

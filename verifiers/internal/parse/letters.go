@@ -138,11 +138,6 @@ func (l *lexer) known(run string, from, to int) bool {
 			return true
 		}
 	}
-	if run == "ext" && to < len(l.src) && l.src[to] == '{' { // a tab that was \t
-		l.at = to + 1
-		l.push(textGroup)
-		return true
-	}
 	return false
 }
 

@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"math/big"
 	"strings"
 
 	"gander/verifiers/internal/expr"
@@ -98,6 +99,10 @@ func isOrdinal(suffix string) bool {
 func (p *parser) postfix(left *expr.Node, sign kind) *expr.Node {
 	switch sign {
 	case bang:
+		if t := p.cur(); t.kind == bang && !t.is(spaced) {
+			p.skip()
+			return p.doubleFactorial(p.value(left))
+		}
 		return p.node(expr.Factorial, "", p.value(left))
 	case percent:
 		return p.node(expr.Percent, "", p.value(left))
@@ -112,6 +117,25 @@ func (p *parser) postfix(left *expr.Node, sign kind) *expr.Node {
 		return left
 	}
 	return p.node(expr.Prime, "", p.value(left))
+}
+
+// maxDoubleFactorial is the largest n whose n!! is written out.
+const maxDoubleFactorial = 99
+
+// doubleFactorial is n!!, the product of n, n-2, n-4, …; of a small whole number it is
+// written out.
+func (p *parser) doubleFactorial(n *expr.Node) *expr.Node {
+	if n.Op != expr.Number || !n.Value.IsInt() || n.Value.Sign() <= 0 || n.Value.Cmp(big.NewRat(maxDoubleFactorial, 1)) > 0 {
+		return p.call("doublefactorial", n)
+	}
+	if n.Value.Num().Int64() <= 2 {
+		return n
+	}
+	product := p.node(expr.Mul, "", n)
+	for k := n.Value.Num().Int64() - 2; k > 0; k -= 2 {
+		product.Args = append(product.Args, p.int(k))
+	}
+	return product
 }
 
 // degrees is left with a degree sign: an angle, or a temperature when C or F follows.

@@ -156,6 +156,14 @@ func (p *parser) units() *expr.Node {
 	return nil
 }
 
+// unitAhead says whether a unit stands at the current token.
+func (p *parser) unitAhead() bool {
+	start := p.i
+	n := p.oneUnit()
+	p.i = start
+	return n != nil
+}
+
 // oneUnit reads one unit with its power; nil and no progress when none stands here.
 func (p *parser) oneUnit() *expr.Node {
 	start := p.i

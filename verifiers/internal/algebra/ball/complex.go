@@ -47,6 +47,20 @@ func (z Complex) NonZero() bool {
 	return z.State == Defined && (re || im)
 }
 
+// Exponent is the size of z: |z| is at least 2^(e-1), and not much more unless z is known
+// badly. ok is false when z may be 0, or has no value.
+func (z Complex) Exponent() (e int, ok bool) {
+	re, reOK := z.Re.below()
+	im, imOK := z.Im.below()
+	switch {
+	case z.State != Defined || !reOK && !imOK:
+		return 0, false
+	case !imOK || reOK && im.less(re):
+		return re.e, true
+	}
+	return im.e, true
+}
+
 // bounded is z unless a part is beyond all bounds.
 func bounded(z Complex) Complex {
 	for _, x := range []Real{z.Re, z.Im} {
