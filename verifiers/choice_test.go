@@ -100,7 +100,7 @@ func TestChoiceConformance(t *testing.T) {
 	if err != nil {
 		t.Skip("the labelled pairs are not beside the repository")
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }() // it was only read
 	rows := 0
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)

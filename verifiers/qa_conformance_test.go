@@ -79,7 +79,7 @@ func TestLabeledPairsOfPublishedScorers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	decided, scored := 0, 0
 	lines := bufio.NewScanner(file)
 	lines.Buffer(nil, 1<<20)

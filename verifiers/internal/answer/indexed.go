@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gander/verifiers/internal/expr"
@@ -35,6 +36,6 @@ func bindIndex(n *expr.Node, variable string) *expr.Node {
 		return n
 	}
 	place := fmt.Sprintf("#%d", len(n.Args)+1)
-	args := append(n.Args[:len(n.Args):len(n.Args)], expr.Var(variable))
+	args := slices.Concat(n.Args, []*expr.Node{expr.Var(variable)})
 	return expr.Apply(letter+"_"+strings.ReplaceAll(index, variable, place), args...)
 }

@@ -115,11 +115,11 @@ func (g grid) String() string {
 
 func (r ratio) String() string { return colons(r.parts) }
 
-func (c clock) String() string {
-	if c.half == "" {
-		return colons(c.parts)
+func (t clock) String() string {
+	if t.half == "" {
+		return colons(t.parts)
 	}
-	return colons(c.parts) + " " + c.half
+	return colons(t.parts) + " " + t.half
 }
 
 func colons(parts []*expr.Node) string {

@@ -12,7 +12,7 @@ import (
 
 // TestRead shows the kind and the canonical text of each line of testdata/read.
 func TestRead(t *testing.T) {
-	datadriven.RunTest(t, "testdata/read", func(t *testing.T, d *datadriven.TestData) string {
+	datadriven.RunTest(t, "testdata/read", func(_ *testing.T, d *datadriven.TestData) string {
 		var out strings.Builder
 		for line := range strings.SplitSeq(d.Input, "\n") {
 			a, err := Read(line, Policy{}, budget.New(budget.PerCheck))

@@ -72,7 +72,7 @@ func (p *parser) plainArguments() (plain bool, after int) {
 		switch p.toks[i].kind {
 		case rparen:
 			return i > p.i+1, i + 1
-		case sym, constant, num, comma, under, lbrace, rbrace, prime, variable, cup, cap_:
+		case sym, constant, num, comma, under, lbrace, rbrace, prime, variable, cup, intersect:
 		case minus:
 			if p.toks[i-1].kind != lparen && p.toks[i-1].kind != comma {
 				return false, 0

@@ -36,7 +36,7 @@ var commands = map[string]entry{
 	// operators
 	"cdot": {kind: times, text: dot}, "times": {kind: times, text: cross}, "ast": {kind: times}, "div": {kind: slash}, "pm": {kind: plusMinus}, "mp": {kind: minusPlus},
 	"mod": {kind: modulo}, "bmod": {kind: modulo}, "pmod": {kind: pmod}, "cup": {kind: cup}, "cupdot": {kind: cup}, "sqcup": {kind: cup}, "uplus": {kind: cup}, "bigcup": {kind: cup},
-	"cap": {kind: cap_}, "bigcap": {kind: cap_}, "setminus": {kind: without}, "backslash": {kind: without}, "smallsetminus": {kind: without},
+	"cap": {kind: intersect}, "bigcap": {kind: intersect}, "setminus": {kind: without}, "backslash": {kind: without}, "smallsetminus": {kind: without},
 	"circ": {kind: degree}, "degree": {kind: degree}, "prime": {kind: prime}, "percent": {kind: percent},
 	"land": {kind: and}, "wedge": {kind: and}, "lor": {kind: or}, "vee": {kind: or}, "lnot": {kind: not}, "forall": {kind: where}, "neg": {kind: not},
 	"colon": {kind: colon}, "ldots": {kind: ellipsis}, "dots": {kind: ellipsis}, "cdots": {kind: ellipsis}, "dotsc": {kind: ellipsis}, "dotsb": {kind: ellipsis},

@@ -65,7 +65,7 @@ func (p *parser) continued(left *expr.Node, least int) *expr.Node {
 		if least <= postfixPower {
 			return p.postfix(left, p.take().kind)
 		}
-	case cup, cap_, without:
+	case cup, intersect, without:
 		return p.setOperation(left, least)
 	case colon:
 		if least <= ratioPower && !p.brace && !labels(left, t, p.peek(1)) {

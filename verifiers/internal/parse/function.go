@@ -89,8 +89,8 @@ func (p *parser) functionArguments() []*expr.Node {
 		} else {
 			n = p.braces()
 		}
-		switch {
-		case n.Op == expr.Tuple, n.Op == expr.Bracket, n.Op == expr.Set:
+		switch n.Op {
+		case expr.Tuple, expr.Bracket, expr.Set:
 			return n.Args
 		}
 		return []*expr.Node{bare(n)}

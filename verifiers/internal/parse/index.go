@@ -91,7 +91,7 @@ func indexSpelling(src string) string {
 		switch {
 		case r == ' ', r == '{', r == '}', r == '\\', r == '~', r == '$':
 			return -1
-		case r < utf8.RuneSelf && !isLetter(byte(r)) && !isDigit(byte(r)) && strings.IndexRune(",+-*/^=<>!'().:;|_", r) < 0:
+		case r < utf8.RuneSelf && !isLetter(byte(r)) && !isDigit(byte(r)) && !strings.ContainsRune(",+-*/^=<>!'().:;|_", r):
 			ok = false // no sign of an index
 		}
 		return r

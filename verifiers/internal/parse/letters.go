@@ -83,7 +83,7 @@ func (l *lexer) halfDay(from, to int) bool {
 func (l *lexer) wordOrName(run string, from, to int) {
 	alone := l.aloneInGroup(from, to)
 	if unitNames[run] != "" && endsOperand(l.last().kind) && len(run) > 1 {
-		l.word(run, from, to)
+		l.word(from, to)
 		return
 	}
 	if name, ok := functionNames[run]; ok && (alone || to < len(l.src) && l.src[to] == '(') && l.mode() != wordGroup {
@@ -101,7 +101,7 @@ func (l *lexer) wordOrName(run string, from, to int) {
 	case len(run) == 1:
 		l.emit(token{kind: sym, text: run}, from, to)
 	default:
-		l.word(run, from, to)
+		l.word(from, to)
 	}
 }
 
@@ -166,18 +166,18 @@ func (l *lexer) productOrWord(run string, from, to int) {
 	if n := len(l.toks); n > 0 {
 		switch p := l.toks[n-1]; p.kind {
 		case mark:
-			l.word(run, from, to)
+			l.word(from, to)
 			return
 		case lbrace:
 			if n > 1 && l.toks[n-2].kind == accent && strings.ToUpper(run) == run {
-				l.word(run, from, to)
+				l.word(from, to)
 				return
 			}
 			touches = true
 		case word, quoted:
 		case num:
 			if !l.blank && isOrdinal(run) || rawUnits[run] || l.blank && unitNames[run] != "" {
-				l.word(run, from, to)
+				l.word(from, to)
 				return
 			}
 			touches = touches || !l.blank
@@ -188,7 +188,7 @@ func (l *lexer) productOrWord(run string, from, to int) {
 		}
 	}
 	if !isProduct(run, touches) {
-		l.word(run, from, to)
+		l.word(from, to)
 		return
 	}
 	for at := from; at < to; at++ {
@@ -197,7 +197,7 @@ func (l *lexer) productOrWord(run string, from, to int) {
 }
 
 // word emits a word with the hyphens and apostrophes inside it: half-life, Euler's.
-func (l *lexer) word(run string, from, to int) {
+func (l *lexer) word(from, to int) {
 	for to+1 < len(l.src) && (l.src[to] == '\'' || l.src[to] == '-' && to+2 < len(l.src) && isLetter(l.src[to+2])) && isLetter(l.src[to+1]) {
 		to++
 		for to < len(l.src) && isLetter(l.src[to]) {

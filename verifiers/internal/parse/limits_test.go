@@ -1,6 +1,7 @@
 package parse
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -35,7 +36,7 @@ func TestBudget(t *testing.T) {
 		if _, err := Parse(text, budget.New(n)); err == nil {
 			enough = n
 			break
-		} else if err != errBudget {
+		} else if !errors.Is(err, errBudget) {
 			t.Fatalf("budget %d: %v", n, err)
 		}
 	}

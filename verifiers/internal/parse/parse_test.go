@@ -61,7 +61,7 @@ func TestRefuse(t *testing.T) {
 
 // TestSymPy shows how the printed form of SymPy is read.
 func TestSymPy(t *testing.T) {
-	datadriven.RunTest(t, "testdata/sympy", func(t *testing.T, d *datadriven.TestData) string {
+	datadriven.RunTest(t, "testdata/sympy", func(_ *testing.T, d *datadriven.TestData) string {
 		var out strings.Builder
 		for line := range strings.SplitSeq(d.Input, "\n") {
 			n, err := SymPy(line, budget.New(budget.PerCheck))

@@ -23,7 +23,7 @@ func isSet(n *expr.Node) bool {
 func (p *parser) setOperation(left *expr.Node, least int) *expr.Node {
 	op, power := expr.Union, unionPower
 	switch p.cur().kind {
-	case cap_:
+	case intersect:
 		op, power = expr.Intersect, intersectPower
 	case without:
 		op = expr.Without

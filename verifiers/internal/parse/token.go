@@ -31,7 +31,7 @@ const (
 	degree
 	modulo
 	cup
-	cap_
+	intersect
 	without
 	money // text is the currency
 	// between answers
