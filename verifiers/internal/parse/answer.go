@@ -74,12 +74,12 @@ func (p *parser) item() *expr.Node {
 	case p.optionAhead():
 		name := p.peek(1).text
 		p.i += 3
-		return p.node(expr.Labeled, name, bare(p.item()))
+		return p.labeled(name, bare(p.item()))
 	}
 	left := p.expression(ratioPower)
 	if p.cur().kind == colon && !p.brace && labels(left, p.cur(), p.peek(1)) {
 		p.skip()
-		return p.node(expr.Labeled, left.Name, bare(p.item()))
+		return p.labeled(left.Name, bare(p.item()))
 	}
 	if p.cur().kind != relation {
 		return p.class(left)
@@ -157,4 +157,12 @@ func (p *parser) class(n *expr.Node) *expr.Node {
 // the colon close behind it and a blank after.
 func labels(left *expr.Node, colon, next *token) bool {
 	return left.Op == expr.Text || left.Op == expr.Symbol && !colon.is(spaced) && next.is(spaced)
+}
+
+// labeled is a value with its label. Several values in braces behind one are a tuple.
+func (p *parser) labeled(name string, value *expr.Node) *expr.Node {
+	if value.Op == expr.List {
+		value = p.node(expr.Tuple, "", value.Args...)
+	}
+	return p.node(expr.Labeled, name, value)
 }
