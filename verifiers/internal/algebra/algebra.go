@@ -15,7 +15,12 @@
 //  3. Agree. Else they are compared at further points, of both signs, small and large,
 //     none whole, and at complex points where both are analytic. Agreement at eight of
 //     them, to 29 digits and at the last to 90, is [Same] without proof; constants have
-//     one point.
+//     one point. Two values agree only when their distance is far below the smallest term
+//     in either, too (see value), so that nothing is lost beside something huge.
+//
+// Functions with corners or jumps, such as |x| and ⌊x⌋, and with cuts, such as roots, are
+// compared far out and at the numbers that they name, too, at 0, whole numbers and
+// halves. They are the same only when the points lay on all sides of every corner.
 //
 // A point where a side has no value is left out; values are complex and principal, so
 // √(x²) and x differ at -1, and ln x² and 2·ln x differ there by 2πi. An odd root of a
@@ -72,8 +77,11 @@ func Equal(a, b *expr.Node, bud *budget.Budget) Decision {
 	return bothReadings(a, b, func(logTen bool) Decision {
 		x, xOK := lower(a, logTen, bud)
 		y, yOK := lower(b, logTen, bud)
-		if xOK && yOK {
+		switch {
+		case xOK && yOK:
 			return equalNodes(x, y, bud)
+		case x != nil && !xOK, y != nil && !yOK: // too large
+			return Decision{}
 		}
 		return equalShapes(a, b, logTen, bud)
 	})

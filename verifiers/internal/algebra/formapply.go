@@ -84,7 +84,7 @@ func (r *ring) formLog(f fraction) fraction {
 	}
 	if f.den == nil && len(f.num) == 1 {
 		t := f.num[0]
-		if len(t.mono) == 1 && t.coef.Cmp(ratOne) == 0 {
+		if len(t.mono) == 1 && is(t.coef, 1) {
 			// ln e^m = m for a real m.
 			if a := r.atoms[t.mono[0].atom]; a.exponent != nil && a.real {
 				return whole(r.reduced(a.exponent, new(big.Rat).SetFrac64(int64(t.mono[0].exp.n), int64(t.mono[0].exp.d))))

@@ -50,6 +50,9 @@ func (v value) exponent() int {
 // relative is the grain against the size.
 func (v value) relative() int { return min(v.grain-v.exponent(), 0) }
 
+// digits is how many bits of v reach down to its grain.
+func (v value) digits() int { return -v.relative() }
+
 // number is q. The digits behind its point are terms of it, too: 10⁴⁰ + 1/3 is one number.
 func (e *evaluator) number(q *big.Rat) value {
 	v := value{ball.RealPart(e.Rat(q)), 0}

@@ -101,11 +101,7 @@ func (b builder) mul(args ...*node) *node {
 // fits says whether the sum or product of x and y stays within maxBits, and spends what
 // it costs, with the common divisor of a quotient.
 func (b builder) fits(x, y *big.Rat) bool {
-	cost := words(size(x), size(y))
-	if !x.IsInt() || !y.IsInt() {
-		cost += (size(x) + size(y)) / 16
-	}
-	return size(x)+size(y) <= maxBits && b.bud.Spend(cost)
+	return size(x)+size(y) <= maxBits && b.bud.Spend(words(size(x), size(y))+commonDivisor(x, y))
 }
 
 // fold is a sum or a product without nested ones, its rational parts made one.
@@ -129,12 +125,13 @@ func (b builder) fold(k kind, args []*node, op func(x, y *big.Rat) (*big.Rat, bo
 	if !b.bud.Spend(len(rest)) {
 		return zero
 	}
+	nothing := q == neutral || is(q, neutral.Num().Int64())
 	switch {
 	case len(rest) == 0:
 		return ratNode(q)
-	case q.Cmp(neutral) == 0 && len(rest) == 1:
+	case nothing && len(rest) == 1:
 		return rest[0]
-	case q.Cmp(neutral) == 0:
+	case nothing:
 		return compound(k, nil, rest...)
 	}
 	return compound(k, nil, append(rest, ratNode(q))...)
@@ -169,7 +166,7 @@ func (b builder) pow(x, y *node) *node {
 		return stays
 	}
 	switch {
-	case y.q.Cmp(ratOne) == 0:
+	case is(y.q, 1):
 		return x
 	case x.kind == power && x.args[1].kind == number && y.q.IsInt():
 		// (a^p)^n = a^(pn) for whole n.

@@ -37,9 +37,9 @@ func (t *traits) drawn(k int) point {
 	p := make(point, len(t.names)+1)
 	for i, name := range t.names {
 		switch {
-		case slices.Contains(t.natural, name):
+		case t.natural.has(name):
 			p[name] = coordinate{re: big.NewRat(r.natural(k, i), 1)}
-		case slices.Contains(t.whole, name):
+		case t.whole.has(name):
 			n := r.natural(k, i)
 			if k%4 == 1 {
 				n = -n
@@ -104,9 +104,9 @@ func (t *traits) placed(k int) point {
 			at += int(start.next() % uint64(len(t.places)))
 		}
 		q := t.places[at%len(t.places)]
-		counts := slices.Contains(t.natural, name)
+		counts := t.natural.has(name)
 		n, small := smallInt(q)
-		if !small && (counts || slices.Contains(t.whole, name)) || counts && (n < 1 || n > mostNatural) {
+		if !small && (counts || t.whole.has(name)) || counts && (n < 1 || n > mostNatural) {
 			q = big.NewRat(r.natural(k, i), 1)
 		}
 		p[name] = coordinate{re: q}

@@ -92,7 +92,7 @@ func (r *ring) add(p, q poly) poly {
 
 // push appends the sum of two terms of one mono.
 func (r *ring) push(p poly, a, b term) poly {
-	if long := size(a.coef) + size(b.coef); long > maxBits || !r.spend(words(long, 0)) {
+	if long := size(a.coef) + size(b.coef); long > maxBits || !r.spend(words(long, 0)+commonDivisor(a.coef, b.coef)) {
 		r.failed = true
 		return p
 	}
@@ -121,7 +121,7 @@ func (r *ring) collected(terms poly) poly {
 
 // times is q·p.
 func (r *ring) times(p poly, q *big.Rat) poly {
-	if q.Cmp(ratOne) == 0 {
+	if is(q, 1) {
 		return p
 	}
 	if q.Sign() == 0 || !r.spend(costTerm*len(p)) {
@@ -140,7 +140,7 @@ func (r *ring) mulCoef(a, b *big.Rat) *big.Rat {
 		return b
 	case b == ratOne:
 		return a
-	case size(a)+size(b) > maxBits || !r.spend(words(size(a), size(b))):
+	case size(a)+size(b) > maxBits || !r.spend(words(size(a), size(b))+commonDivisor(a, b)):
 		r.failed = true
 		return ratOne
 	}
@@ -151,7 +151,7 @@ func (r *ring) sub(p, q poly) poly { return r.add(p, r.times(q, ratMinus)) }
 
 // mul is p·q.
 func (r *ring) mul(p, q poly) poly {
-	if len(p) == 0 || len(q) == 0 || !r.spend(costTerm*len(p)*len(q)) {
+	if len(p) == 0 || len(q) == 0 || !r.spend(costProduct*len(p)*len(q)) {
 		return nil
 	}
 	terms := make(poly, 0, len(p)*len(q))

@@ -28,12 +28,25 @@ var (
 	intOne   = big.NewInt(1)
 )
 
+// is says whether q is the whole number n, without the work of a comparison of fractions.
+func is(q *big.Rat, n int64) bool {
+	return q.IsInt() && q.Num().IsInt64() && q.Num().Int64() == n
+}
+
 // size is the length of q in bits.
 func size(q *big.Rat) int { return q.Num().BitLen() + q.Denom().BitLen() }
 
 // words is the cost of one operation on numbers of so many bits, in budget operations: a
 // word times a word takes about an eighth of one.
 func words(a, b int) int { return 4 + (a/bits.UintSize+1)*(b/bits.UintSize+1)/8 }
+
+// commonDivisor is the cost of bringing a sum or product of x and y to lowest terms.
+func commonDivisor(x, y *big.Rat) int {
+	if x.IsInt() && y.IsInt() {
+		return 0
+	}
+	return 20 + (size(x)+size(y))/16
+}
 
 // smallInt is q as an int when it is whole and below 2^31 in magnitude.
 func smallInt(q *big.Rat) (n int, ok bool) {

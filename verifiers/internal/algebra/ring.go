@@ -40,7 +40,7 @@ type atom struct {
 
 const (
 	// formWork is the most operations that a form may take.
-	formWork = 60_000
+	formWork = 150_000
 	// maxText is the longest text, in bytes. The text of an atom holds those of the atoms
 	// in it, so it could double with every level.
 	maxText = 4096
@@ -59,8 +59,12 @@ func (r *ring) spend(n int) bool {
 	return !r.failed
 }
 
-// What a term costs, in budget operations, beside the words of its coefficient.
-const costTerm = 10
+// What a term costs, and a product of two, in budget operations, beside the words of
+// coefficients.
+const (
+	costTerm    = 10
+	costProduct = 40
+)
 
 // atom is the number of the atom printed as text, which is a if it is new.
 func (r *ring) atom(text string, a *atom) int32 {

@@ -11,8 +11,9 @@ type traits struct {
 	// names are the variables and the opaque parts of both, sorted.
 	names []string
 	// whole are the names that stand for whole numbers; natural are those of them that
-	// count something: the ends of sums, what stands in a factorial.
-	whole, natural []string
+	// count something: the ends of sums, what stands in a factorial. rooted stand under
+	// an even root.
+	whole, natural, rooted nameSet
 	// analytic: complex points tell as much as real ones.
 	analytic bool
 	// sameOpaque: both nodes hold the same opaque parts, and no gcd or lcm of names, which
@@ -35,7 +36,6 @@ type traits struct {
 
 func traitsOf(a, b *node) traits {
 	t := traits{analytic: true}
-	var whole, natural nameSet
 	var opaques [2][]string
 	for i, n := range []*node{a, b} {
 		h := hash(14695981039346656037)
@@ -44,20 +44,20 @@ func traitsOf(a, b *node) traits {
 			if m.kind == opaque {
 				opaques[i] = append(opaques[i], m.name)
 			}
-			t.note(m, &whole, &natural)
+			t.note(m)
 		})
 		opaques[i] = sorted(opaques[i])
 		t.hashes[i] = h
 		t.seed += uint64(h)
 	}
-	t.names, t.whole, t.natural = sorted(t.names), sorted(whole.list), sorted(natural.list)
+	t.names = sorted(t.names)
 	t.findPlaces()
 	t.sameOpaque = !t.divisors && slices.Equal(opaques[0], opaques[1])
 	return t
 }
 
 // note looks at one node, and adds the names that stand for whole numbers there.
-func (t *traits) note(n *node, whole, natural *nameSet) {
+func (t *traits) note(n *node) {
 	switch n.kind {
 	case number:
 		for _, k := range []*big.Int{n.q.Num(), n.q.Denom()} {
@@ -76,27 +76,38 @@ func (t *traits) note(n *node, whole, natural *nameSet) {
 		base, exponent := n.args[0], n.args[1]
 		positive := base.kind == euler || base.kind == number && base.q.Sign() > 0
 		switch {
-		case exponent.kind == number && exponent.q.IsInt() || positive:
-		case exponent.kind == number:
-			t.analytic, t.cuts = false, true
-		default:
+		case !n.free || positive:
+		case exponent.kind != number:
 			t.analytic = false
-			whole.add(exponent)
+			t.whole.add(exponent)
+		case !exponent.q.IsInt():
+			t.analytic, t.cuts = false, true
+			if exponent.q.Denom().Bit(0) == 0 {
+				t.rooted.add(base)
+			}
 		}
 	case apply:
-		t.analytic = t.analytic && n.fn.analytic
-		t.cuts = t.cuts || !n.fn.analytic
-		if n.fn.sides != nil && n.free {
-			t.corners = append(t.corners, n)
-		}
-		if n.fn.whole {
-			natural.add(n.args...)
-			t.divisors = t.divisors || n.fn != factorial && n.free
+		if n.free {
+			t.noteFunction(n)
 		}
 	case series:
 		t.analytic = false
-		natural.add(n.args[2:]...)
+		t.natural.add(n.args[2:]...)
 	}
+}
+
+// noteFunction looks at a function over names.
+func (t *traits) noteFunction(n *node) {
+	switch {
+	case n.fn.whole:
+		t.natural.add(n.args...)
+		t.divisors = t.divisors || n.fn != factorial
+	case n.fn.sides != nil:
+		t.corners = append(t.corners, n)
+	default:
+		t.cuts = t.cuts || !n.fn.analytic
+	}
+	t.analytic = t.analytic && n.fn.analytic
 }
 
 // nameSet collects the variables below nodes, looking at every node once.
@@ -105,11 +116,15 @@ type nameSet struct {
 	done map[*node]bool
 }
 
+func (s *nameSet) has(name string) bool { return slices.Contains(s.list, name) }
+
 func (s *nameSet) add(nodes ...*node) {
 	for _, n := range nodes {
 		switch {
 		case n.kind == variable:
-			s.list = append(s.list, n.name)
+			if !s.has(n.name) {
+				s.list = append(s.list, n.name)
+			}
 		case n.free && !s.done[n]:
 			if s.done == nil {
 				s.done = map[*node]bool{}

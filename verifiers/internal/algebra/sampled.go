@@ -1,6 +1,10 @@
 package algebra
 
-import "gander/verifiers/internal/algebra/ball"
+import (
+	"slices"
+
+	"gander/verifiers/internal/algebra/ball"
+)
 
 // sampled decides by values alone. Of constants there is one point. Functions with
 // corners or cuts must agree wherever they have values among their places, too, and the
@@ -52,8 +56,12 @@ func (p *pair) sampled(c claim, first finding) Decision {
 	return Decision{}
 }
 
-// allSidesSeen says whether the points of agreement lay on all sides of all corners.
+// allSidesSeen says whether the points of agreement lay on all sides of all corners. The
+// other side of √(n²) is a negative n, which no factorial of n has.
 func (p *pair) allSidesSeen() bool {
+	if slices.ContainsFunc(p.traits.rooted.list, p.traits.natural.has) {
+		return false
+	}
 	for _, n := range p.traits.corners {
 		if p.seen[n] != allSides(n.fn, len(n.args)) {
 			return false
@@ -104,7 +112,7 @@ func (p *pair) compare(k int, c claim, prec uint, near int) (f finding, enough i
 	}
 	d, grain := at.Distance(x.Complex, y.Complex), min(x.grain, y.grain)
 	// Two zeros have no relative distance; let more digits tell that they are zeros.
-	zeros := d.Absolute <= 2*near+min(grain, 0) && prec > 128
+	zeros := d.Absolute <= 2*near+min(grain, 0) && prec > precisions[0]
 	switch {
 	case d.Apart:
 		return apart, 0
@@ -114,7 +122,7 @@ func (p *pair) compare(k int, c claim, prec uint, near int) (f finding, enough i
 		}
 		return agrees, 0
 	}
-	return nothing, max(x.exponent(), y.exponent()) - grain
+	return nothing, max(x.digits(), y.digits())
 }
 
 // sampler evaluates the two nodes of a pair at its points.

@@ -73,14 +73,14 @@ func (r *ring) polyText(p poly) string {
 			c = new(big.Rat).Neg(c)
 		case i > 0:
 			s.WriteString(" + ")
-		case c.Cmp(ratMinus) == 0 && l.mono != "":
+		case is(c, -1) && l.mono != "":
 			s.WriteString("-")
 			c = ratOne
 		}
 		switch {
 		case l.mono == "":
 			s.WriteString(c.RatString())
-		case c.Cmp(ratOne) == 0:
+		case is(c, 1):
 			s.WriteString(l.mono)
 		default:
 			s.WriteString(c.RatString() + "*" + l.mono)
@@ -107,10 +107,10 @@ func (r *ring) monoText(m mono) string {
 
 func (r *ring) factorText(f factor) string {
 	text := r.atoms[f.atom].text
-	switch f.exp {
-	case ratio{1, 1}:
+	switch {
+	case f.exp == ratio{1, 1}:
 		return text
-	case ratio{1, 2}:
+	case f.exp == ratio{1, 2}:
 		return "sqrt(" + text + ")"
 	}
 	e := strconv.Itoa(int(f.exp.n))

@@ -56,8 +56,18 @@ func (c Context) add(x, y Real) Real {
 		return Real{y.mid, x.rad.add(y.rad)}
 	case y.mid == nil:
 		return Real{x.mid, x.rad.add(y.rad)}
+	case c.tiny(x.mid, y.mid):
+		return Real{y.mid, x.rad.add(y.rad).add(c.half(y.mid))}
+	case c.tiny(y.mid, x.mid):
+		return Real{x.mid, x.rad.add(y.rad).add(c.half(x.mid))}
 	}
 	return c.rounded(c.new().Add(x.mid, y.mid), x.rad.add(y.rad))
+}
+
+// tiny says that x is less than half a unit in the last place of y. Their sum would hold
+// all the places between the two before it is rounded.
+func (c Context) tiny(x, y *big.Float) bool {
+	return y.MantExp(nil)-x.MantExp(nil) > int(c.prec)+2
 }
 
 func neg(x Real) Real {

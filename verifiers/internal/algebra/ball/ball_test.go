@@ -242,3 +242,47 @@ func TestDistance(t *testing.T) {
 		t.Errorf("0 and 0: %+v, want the same", d)
 	}
 }
+
+// A sum of numbers of very different sizes takes no room for the places between them.
+func TestAddFarApart(t *testing.T) {
+	c := At(128)
+	for _, gap := range []int{100, 128, 129, 130, 131, 132, 133, 134, 1000, 5000} {
+		want := new(big.Rat).SetFrac(big.NewInt(-5), new(big.Int).Lsh(big.NewInt(1), uint(gap)))
+		want.Add(want, big.NewRat(3, 1))
+		large, small := RealPart(c.Int(3)), RealPart(c.Dyadic(-5, -gap))
+		for _, sum := range []Complex{c.Add(large, small), c.Add(small, large)} {
+			lo, hi := sum.Re.Ends()
+			low, _ := lo.Rat(nil)
+			high, _ := hi.Rat(nil)
+			if low.Cmp(want) > 0 || high.Cmp(want) < 0 {
+				t.Errorf("3 - 5·2^-%d is between %s and %s", gap, lo.Text('g', 50), hi.Text('g', 50))
+			}
+			if width := new(big.Float).Sub(hi, lo); width.Cmp(big.NewFloat(0x1p-120)) > 0 {
+				t.Errorf("3 - 5·2^-%d is known to %s, want 2^-120", gap, width.Text('g', 5))
+			}
+		}
+	}
+}
+
+// The exponent of z is that of a power of two near |z|, for z surely other than 0.
+func TestExponent(t *testing.T) {
+	c := At(128)
+	for _, x := range []struct {
+		name string
+		z    Complex
+		want int
+		ok   bool
+	}{
+		{"1", RealPart(c.Int(1)), 1, true},
+		{"-12", RealPart(c.Int(-12)), 4, true},
+		{"1/8", RealPart(c.Dyadic(1, -3)), -2, true},
+		{"1+16i", Complex{Re: c.Int(1), Im: c.Int(16)}, 5, true},
+		{"0", Complex{}, 0, false},
+		{"sin π", func() Complex { s, _ := c.SinCos(RealPart(c.Pi())); return s }(), 0, false},
+		{"1/0", c.Div(RealPart(c.Int(1)), Complex{}), 0, false},
+	} {
+		if e, ok := x.z.Exponent(); ok != x.ok || ok && e != x.want && e != x.want-1 {
+			t.Errorf("%s has exponent %d (%v), want %d (%v)", x.name, e, ok, x.want, x.ok)
+		}
+	}
+}
