@@ -93,7 +93,7 @@ var constants = map[string]*node{expr.Pi: piNode, expr.E: eulerNode, expr.I: uni
 
 // operators says what the arithmetic of trees means.
 var operators = map[expr.Op]func(b builder, x []*node) *node{
-	expr.Paren: func(b builder, x []*node) *node { return x[0] },
+	expr.Paren: func(_ builder, x []*node) *node { return x[0] },
 	expr.Add:   func(b builder, x []*node) *node { return b.add(x...) },
 	expr.Mul:   func(b builder, x []*node) *node { return b.mul(x...) },
 	expr.Mixed: func(b builder, x []*node) *node { return b.add(x...) },

@@ -107,10 +107,10 @@ func (r *ring) monoText(m mono) string {
 
 func (r *ring) factorText(f factor) string {
 	text := r.atoms[f.atom].text
-	switch {
-	case f.exp == ratio{1, 1}:
+	switch f.exp {
+	case ratio{1, 1}:
 		return text
-	case f.exp == ratio{1, 2}:
+	case ratio{1, 2}:
 		return "sqrt(" + text + ")"
 	}
 	e := strconv.Itoa(int(f.exp.n))
